@@ -1,0 +1,1 @@
+"""One module per command: ``add_to`` says what it takes, ``run`` does it and returns the exit code."""

@@ -1,0 +1,69 @@
+"""What the commands share: the map they ask, and faults that end a command in words, never in a trace."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import textwrap
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from app.maps import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
+from graph import CausalMap, MapError, Problem
+
+Subcommands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+
+
+class Fault(Exception):
+    """A command cannot go on; ``str()`` is what to tell, ``code`` the exit code."""
+
+    def __init__(self, message: str, code: int = 2) -> None:
+        """Keep message and exit code."""
+        self.code = code
+        super().__init__(message)
+
+
+def sound_map(folder: str | None) -> CausalMap:
+    """The map in ``folder``, or the chosen one when there is none.
+
+    Raises:
+        Fault: the map has problems, and lists every one; or there is no map.
+    """
+    try:
+        choose_folder(folder)
+        return current_map()
+    except MapError as error:
+        raise Fault(_report(error.problems, chosen_folder()), code=1) from error
+    except FileNotFoundError as error:
+        raise Fault(str(error), code=1) from error
+
+
+def _report(problems: Sequence[Problem], folder: Path) -> str:
+    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    return "\n".join([*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"])
+
+
+def add_map_option(parser: ArgumentParser) -> None:
+    """Let a command be told which map to use."""
+    parser.add_argument(
+        "--map", metavar="DIR", help="folder of the map; else $THEREFORE_MAP, else the one that comes with it"
+    )
+
+
+def print_json(value: object) -> None:
+    """Print a value for other programs."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def wrapped(text: str, first: str = "", rest: str = "") -> str:
+    """Text broken to the width of the terminal, at most 100 columns.
+
+    Args:
+        text: what to break.
+        first: what the first line begins with.
+        rest: what each further line begins with.
+    """
+    width = max(40, min(100, shutil.get_terminal_size().columns))
+    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)

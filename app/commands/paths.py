@@ -1,0 +1,98 @@
+"""``therefore paths``: the causal paths from one node to another, best supported first."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError, Namespace
+
+from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
+from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
+from graph.vocabulary import Gate
+
+TRAP = (
+    "Each step has its own evidence; a chain of well-supported steps need not be well supported as a whole."
+)
+
+
+def add_to(commands: Subcommands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "paths",
+        help="list the causal paths from one node to another",
+        description="List the causal paths from one node to another, fewest weak steps first. "
+        "A node is given by id, name or synonym.",
+    )
+    parser.add_argument("start", metavar="FROM", help="where the paths begin")
+    parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
+    parser.add_argument(
+        "--limit", type=_count, default=10, metavar="N", help="list at most N (10); all are counted"
+    )
+    parser.add_argument(
+        "--gate",
+        choices=[gate.value for gate in Gate],
+        default=Gate.EVERYTHING.value,
+        help="the least evidence accepted of a step",
+    )
+    parser.add_argument(
+        "--block",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NODE",
+        help="suppose that these do not happen",
+    )
+    parser.add_argument("--json", action="store_true", help="print for other programs")
+    add_map_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Print the answer; no path is an answer too."""
+    causal_map = sound_map(options.map)
+    try:
+        answer = causal_paths(
+            causal_map, options.start, options.to, limit=options.limit, gate=options.gate, block=options.block
+        )
+    except UnknownNode as unknown:
+        raise Fault(str(unknown)) from unknown
+    if options.json:
+        print_json(answer_as_dict(answer))
+    else:
+        _print_answer(answer, causal_map)
+    return 0
+
+
+def _print_answer(answer: PathAnswer, causal_map: CausalMap) -> None:
+    names = {route.id: route.name for route in answer.routes}
+    print(wrapped(answer.verdict))
+    if answer.paths:
+        print()
+        for route in answer.routes:
+            at_least = "" if route.total_is_exact else "more than "
+            print(wrapped(f"{route.name}: {at_least}{route.total:,}", "  ", "    "))
+        print(f"\n{_how_many_are_listed(answer)}, fewest weak steps first:\n")
+        for number, path in enumerate(answer.paths, start=1):
+            _print_path(number, path, names[path.route])
+        print(wrapped(TRAP))
+    header = causal_map.header
+    print(wrapped(f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"))
+
+
+def _how_many_are_listed(answer: PathAnswer) -> str:
+    at_least = "" if answer.total_is_exact else "more than "
+    return f"{len(answer.paths):,} of {at_least}{answer.total:,}"
+
+
+def _print_path(number: int, path: CausalPath, route: str) -> None:
+    margin = " " * 5
+    first, last = path.records[0].name, path.records[-1].name
+    sign = f"Sign {path.sign}: more {first}, {'more' if path.sign == '+' else 'less'} {last}."
+    contested = f" Contested steps: {path.contested}." if path.contested else ""
+    print(wrapped(path.text, f"{number:>3}. ", margin))
+    print(wrapped(f"{summary_of(path)} {sign}{contested} {route}.", margin, margin))
+    print()
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
+    return int(text)

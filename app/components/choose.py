@@ -1,0 +1,51 @@
+"""The controls above the picture: start, target, the evidence accepted, the reading level."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from app.components.mounting import loader, style
+from app.scene import Scene
+from graph.vocabulary import Gate, Level, Term
+
+KEY = "choose"
+
+_HTML = """
+<form class="choose" onsubmit="return false">
+  <div class="box" data-end="from"></div>
+  <div class="box" data-end="to"></div>
+  <fieldset data-set="gate"></fieldset>
+  <fieldset data-set="level"></fieldset>
+</form>
+"""
+
+_component = st.components.v2.component(
+    "therefore.choose", html=_HTML, css=style("shared", "choose"), js=loader("choose")
+)
+
+
+def choose(scene: Scene, on_go: Any) -> None:
+    """Mount the controls; every choice calls ``on_go`` with an address in the session."""
+    view = scene.view
+    gates = [_option(gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
+    levels = [_option(level, view.link(level=level)) for level in Level]
+    _component(
+        key=KEY,
+        data={
+            "from": {"label": "From", "id": view.start, "name": scene.answer.source.name},
+            "to": {"label": "To", "id": view.target, "name": scene.answer.target.name},
+            "link": {
+                "from": view.link(start="START", path=1, step=None, edge=None, more=None),
+                "to": view.link(target="TARGET", path=1, step=None, edge=None, more=None),
+            },
+            "gate": {"label": "Accept", "options": gates, "chosen": view.gate.value},
+            "level": {"label": "Words", "options": levels, "chosen": view.level.value},
+        },
+        on_go_change=on_go,
+    )
+
+
+def _option(term: Term, link: str) -> dict[str, str]:
+    return {"id": term.value, "label": term.label, "about": term.definition, "link": link}

@@ -1,0 +1,59 @@
+"""The picture of the map, with what the view lights in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from app.components.mounting import loader, style
+from app.picture import picture_of
+from app.scene import Scene
+
+KEY = "picture"
+
+_HTML = """
+<div class="picture" role="group" aria-label="Picture of the causal map">
+  <p class="aloud">The same content stands in the lists of this page, in words.</p>
+  <button type="button" class="open" data-act="open">Show the map</button>
+  <div class="frame">
+    <div class="stage"></div>
+    <div class="tools">
+      <button type="button" data-act="in" aria-label="Zoom in">+</button>
+      <button type="button" data-act="out" aria-label="Zoom out">−</button>
+      <button type="button" data-act="path">Chosen path</button>
+      <button type="button" data-act="whole">Whole map</button>
+      <button type="button" data-act="full">Full screen</button>
+    </div>
+    <div class="tip" role="presentation" hidden></div>
+  </div>
+  <div class="legend" role="group" aria-label="Legend; each entry dims what it stands for"></div>
+</div>
+"""
+
+_component = st.components.v2.component(
+    "therefore.picture", html=_HTML, css=style("shared", "picture"), js=loader("picture")
+)
+
+
+def picture(scene: Scene, on_pick: Any) -> None:
+    """Mount the picture; a click on a box or an arrow calls ``on_pick`` with the id in the session."""
+    _component(key=KEY, data=choice_of(scene), on_picked_change=on_pick)
+
+
+def choice_of(scene: Scene) -> dict[str, Any]:
+    """What a choice sends to the picture: ids only."""
+    view, path = scene.view, scene.path
+    return {
+        "picture": f"assets/map/{picture_of(scene.map).fingerprint}.json",
+        "start": view.start,
+        "target": view.target,
+        "path": list(path.nodes) if path else [],
+        "steps": [step.id for step in path.steps] if path else [],
+        "step": view.step,
+        "edge": view.edge,
+        "nodes": sorted(scene.span.nodes),
+        "edges": sorted(scene.span.edges),
+        "block": list(view.block),
+        "stamp": view.link(),
+    }

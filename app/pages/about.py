@@ -1,0 +1,14 @@
+"""About: what this is, how to read it, and what it is not."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.components import panel
+from app.maps import current_map
+from app.words.about import about_words
+
+
+def about() -> None:
+    """The page."""
+    panel.panel("about", about_words(current_map()), lambda: None, name="reading")

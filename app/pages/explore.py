@@ -1,0 +1,72 @@
+"""Explore: pick a node, see its causal paths."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import parse_qsl
+
+import streamlit as st
+
+from app.components import choose, panel, picture
+from app.maps import current_map
+from app.scene import Scene, set_scene
+from app.state import View, read_view
+from app.words.headline import headline
+from app.words.rows import row_list
+from app.words.steps import step_list
+
+LAST_VIEW = "last view"
+
+
+def explore() -> None:
+    """The page; the address is the master, and following a link is the only way to change it."""
+    causal_map = current_map()
+    view, notices = read_view(causal_map, st.query_params)
+    scene = set_scene(causal_map, view, notices)
+    st.session_state[LAST_VIEW] = json.dumps(scene.view.query())
+    choose.choose(scene, _following(choose.KEY))
+    panel.panel("headline", headline(scene), _following("headline"), name="headline")
+    with st.container(key="spread"):
+        left, right = st.columns([2, 1], gap="medium")
+        with left:
+            picture.picture(scene, lambda: _pick())
+        with right:
+            panel.panel("rows", row_list(scene), _following("rows"), name="paths")
+    panel.panel("steps", step_list(scene), _following("steps"), name="reading")
+
+
+def _following(key: str):  # type: ignore[no-untyped-def]
+    """A callback that goes where a link of the component ``key`` leads."""
+
+    def follow() -> None:
+        address = st.session_state[key].get("go") or ""
+        _go(dict(parse_qsl(str(address).removeprefix("?"))))
+
+    return follow
+
+
+def _pick() -> None:
+    """A box was clicked: start from it. An arrow was clicked: open its step."""
+    picked = st.session_state[picture.KEY].get("picked") or {}
+    causal_map = current_map()
+    view, _ = read_view(causal_map, json.loads(st.session_state.get(LAST_VIEW, "{}")))
+    scene = set_scene(causal_map, view, [])
+    _go(_picked(scene, picked).query())
+
+
+def _picked(scene: Scene, picked: dict[str, str]) -> View:
+    node, edge = picked.get("node"), picked.get("edge")
+    if node in scene.map.node:
+        return scene.view.but(start=node, path=1, step=None, edge=None, more=None)
+    steps = [step.id for step in scene.path.steps] if scene.path else []
+    if edge in steps:
+        return scene.view.but(step=steps.index(edge) + 1, edge=None)
+    if edge in scene.map.edge:
+        return scene.view.but(edge=edge, step=None)
+    return scene.view
+
+
+def _go(query: dict[str, str]) -> None:
+    """Write the address; one entry of the browser's history, so that Back works."""
+    view, _ = read_view(current_map(), query)
+    st.query_params.from_dict(view.query())

@@ -1,0 +1,48 @@
+"""What the server answers beside Streamlit's pages. Add a Starlette route to ``ROUTES`` and it is served."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from app.api import API_ROUTES
+
+OWN_FILES = Path(__file__).parent / "static"
+ONE_YEAR = 365 * 24 * 3600
+
+
+class CachedFiles(StaticFiles):
+    """Files of a folder, each with an ETag, and told how long a browser may keep them."""
+
+    def __init__(self, directory: Path, cache_control: str) -> None:
+        """Serve ``directory`` with this ``Cache-Control``."""
+        super().__init__(directory=directory)
+        self.cache_control = cache_control
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Answer as ``StaticFiles`` does, with the header added to what was found."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = self.cache_control
+        return response
+
+
+def vis_folder() -> Path:
+    """The folder of the vis-network that the installed pyvis ships; found without importing pyvis (slow)."""
+    spec = find_spec("pyvis")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("pyvis is not installed; run `uv sync`")
+    return Path(spec.origin).parent / "lib" / "vis-9.1.2"
+
+
+ROUTES: list[BaseRoute] = [
+    # pyvis is pinned, so its file changes only with a new installation.
+    Mount("/assets/vis", CachedFiles(vis_folder(), f"public, max-age={ONE_YEAR}, immutable")),
+    # Ours change with every version: kept, but asked about each time.
+    Mount("/assets/own", CachedFiles(OWN_FILES, "no-cache")),
+    *API_ROUTES,
+]

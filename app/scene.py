@@ -1,0 +1,138 @@
+"""One view of the explorer with everything it shows: asked of the library once, shown by every part.
+
+Paths are numbered in page order: the best of each route first, then the second best of each, and so on.
+The number follows from the counts alone, so a path keeps it whatever is listed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from app.state import View
+from graph import CausalMap, CausalPath, PathAnswer, causal_paths, on_paths, route_paths
+from graph.answer import RouteCount
+from graph.reach import Span
+
+DEEPEST = 2_000
+"""The furthest path of a route that a link may ask for: the search has to list all before it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A path in the list, with its number on the page and its place within its route (from 1)."""
+
+    number: int
+    place: int
+    path: CausalPath
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What one view shows.
+
+    Attributes:
+        map: the map.
+        view: what is chosen; corrected where it asked for something that is not there.
+        answer: the library's answer.
+        rows: the listed paths of each route, by route id.
+        row: the chosen path; ``None`` when there is no path.
+        span: what lies on any of the paths.
+        notices: kind sentences about what could not be shown.
+    """
+
+    map: CausalMap
+    view: View
+    answer: PathAnswer
+    rows: dict[str, list[Row]]
+    row: Row | None
+    span: Span
+    notices: tuple[str, ...]
+
+    @property
+    def path(self) -> CausalPath | None:
+        """The chosen path."""
+        return self.row.path if self.row else None
+
+
+def set_scene(causal_map: CausalMap, view: View, notices: list[str]) -> Scene:
+    """Ask the library for everything that a view shows."""
+    answer = causal_paths(
+        causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block
+    )
+    notices = list(notices)
+    rows = {route.id: _rows(causal_map, view, answer, route) for route in answer.routes}
+    row = _chosen(causal_map, view, answer, rows, notices)
+    if row is not None and row.number != view.path:
+        view = view.but(path=row.number, step=None)
+    if row is not None and view.step is not None and view.step > len(row.path.steps):
+        notices.append(f"This path has {len(row.path.steps)} steps; there is no step {view.step}.")
+        view = view.but(step=None)
+    span = on_paths(causal_map, view.start, view.target, gate=view.gate, block=view.block)
+    return Scene(causal_map, view, answer, rows, row, span, tuple(notices))
+
+
+def _rows(causal_map: CausalMap, view: View, answer: PathAnswer, route: RouteCount) -> list[Row]:
+    if view.more != route.id:
+        return [Row(number_of(answer.routes, route.id, 1), 1, route.best)]
+    ranked = route_paths(causal_map, view.start, view.target, route.id, gate=view.gate, block=view.block)
+    return [
+        Row(number_of(answer.routes, route.id, place), place, path)
+        for place, path in enumerate(islice(ranked, view.rows), start=1)
+    ]
+
+
+def _chosen(
+    causal_map: CausalMap,
+    view: View,
+    answer: PathAnswer,
+    rows: dict[str, list[Row]],
+    notices: list[str],
+) -> Row | None:
+    """The chosen row; put into the list of its route when it is not among the listed ones."""
+    if not answer.routes:
+        return None
+    first = rows[answer.routes[0].id][0]
+    for listed in rows.values():
+        for row in listed:
+            if row.number == view.path:
+                return row
+    route, place = place_of(answer.routes, view.path) or ("", 0)
+    if not route or place > DEEPEST:
+        notices.append(f"There is no path {view.path:,} to show here; the best one is shown instead.")
+        return first
+    ranked = route_paths(causal_map, view.start, view.target, route, gate=view.gate, block=view.block)
+    path = next(islice(ranked, place - 1, None), None)
+    if path is None:
+        notices.append(f"There is no path {view.path:,} here; the best one is shown instead.")
+        return first
+    row = Row(view.path, place, path)
+    rows[route].append(row)
+    return row
+
+
+def number_of(routes: tuple[RouteCount, ...], route_id: str, place: int) -> int:
+    """The number on the page of the ``place``-th best path of a route; both count from 1."""
+    number = sum(min(route.total, place - 1) for route in routes)
+    for route in routes:
+        number += route.total >= place
+        if route.id == route_id:
+            return number
+    raise KeyError(route_id)
+
+
+def place_of(routes: tuple[RouteCount, ...], number: int) -> tuple[str, int] | None:
+    """The route and the place in it of a path number; ``None`` when there are fewer paths."""
+    if number > sum(route.total for route in routes):
+        return None
+    low, high = 1, max(route.total for route in routes)
+    while low < high:
+        place = (low + high) // 2
+        if sum(min(route.total, place) for route in routes) >= number:
+            high = place
+        else:
+            low = place + 1
+    for route in routes:
+        if route.total >= low and number_of(routes, route.id, low) == number:
+            return route.id, low
+    return None

@@ -1,0 +1,125 @@
+// Arrows: drawn along the routes that Python computed, and found again under the pointer.
+
+const CORNER = 8;
+const HEAD = 9;
+
+/** The last stretch of a route, from which heads and bars take their direction. */
+function ending(points) {
+  const [x1, y1] = points[points.length - 2];
+  const [x2, y2] = points[points.length - 1];
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  return { x: x2, y: y2, dx: (x2 - x1) / length, dy: (y2 - y1) / length };
+}
+
+function trace(ctx, points, trim) {
+  const end = ending(points);
+  const last = [end.x - end.dx * trim, end.y - end.dy * trim];
+  ctx.beginPath();
+  ctx.moveTo(points[0][0], points[0][1]);
+  for (let i = 1; i < points.length - 1; i += 1) {
+    const [ax, ay] = points[i - 1];
+    const [bx, by] = points[i];
+    const [cx, cy] = i + 1 === points.length - 1 ? last : points[i + 1];
+    const room = Math.min(Math.hypot(bx - ax, by - ay), Math.hypot(cx - bx, cy - by)) / 2;
+    ctx.arcTo(bx, by, cx, cy, Math.min(CORNER, room));
+  }
+  ctx.lineTo(last[0], last[1]);
+}
+
+function head(ctx, edge, color, size) {
+  const { x, y, dx, dy } = ending(edge.points);
+  ctx.beginPath();
+  if (edge.effect === "increases") {
+    ctx.moveTo(x, y);
+    ctx.lineTo(x - dx * size - dy * size * 0.5, y - dy * size + dx * size * 0.5);
+    ctx.lineTo(x - dx * size + dy * size * 0.5, y - dy * size - dx * size * 0.5);
+    ctx.closePath();
+    ctx.fillStyle = color;
+    ctx.fill();
+  } else {
+    const back = 2.5;
+    const half = size * 0.62;
+    ctx.moveTo(x - dx * back - dy * half, y - dy * back + dx * half);
+    ctx.lineTo(x - dx * back + dy * half, y - dy * back - dx * half);
+    ctx.lineWidth = 3;
+    ctx.setLineDash([]);
+    ctx.strokeStyle = color;
+    ctx.stroke();
+  }
+}
+
+/** Draw one arrow. `look` is {color, width, grow}. */
+export function drawArrow(ctx, edge, look, drawing) {
+  const association = edge.effect === "associated-with";
+  const line = drawing.lines[edge.certainty];
+  ctx.save();
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = look.color;
+  ctx.lineWidth = line.width + look.grow;
+  ctx.lineCap = line.dash[0] === 1 ? "round" : "butt";
+  ctx.setLineDash(association ? drawing.associationDash : line.dash.map((part) => part * (1 + look.grow / 4)));
+  trace(ctx, edge.points, association ? 0 : edge.effect === "increases" ? HEAD - 2 : 3);
+  ctx.stroke();
+  if (!association) head(ctx, edge, look.color, HEAD + look.grow * 1.5);
+  ctx.restore();
+}
+
+/** The middle of the longest stretch: where a badge disturbs least. `part` moves it along that stretch. */
+export function middle(points, part = 0.5) {
+  let best = 0;
+  let at = [points[0][0], points[0][1]];
+  for (let i = 1; i < points.length; i += 1) {
+    const [ax, ay] = points[i - 1];
+    const [bx, by] = points[i];
+    const length = Math.hypot(bx - ax, by - ay);
+    if (length > best + 0.01) {
+      best = length;
+      at = [ax + (bx - ax) * part, ay + (by - ay) * part];
+    }
+  }
+  return { x: at[0], y: at[1], length: best };
+}
+
+/** A round badge: a step's number, or the mark of a contested arrow. */
+export function drawBadge(ctx, x, y, text, radius, fill, ink, border) {
+  ctx.save();
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, Math.PI * 2);
+  ctx.fillStyle = fill;
+  ctx.fill();
+  ctx.lineWidth = 1.4;
+  ctx.strokeStyle = border;
+  ctx.stroke();
+  ctx.fillStyle = ink;
+  ctx.font = `700 ${Math.round(radius * 1.35)}px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(text, x, y + 0.5);
+  ctx.restore();
+}
+
+export const FONT = '"Source Sans", "Source Sans Pro", Arial, Helvetica, sans-serif';
+
+/** The arrow nearest to a point, no further than `reach` units away. */
+export function arrowAt(edges, point, reach) {
+  let best = null;
+  let nearest = reach;
+  for (const edge of edges) {
+    for (let i = 1; i < edge.points.length; i += 1) {
+      const distance = toStretch(point, edge.points[i - 1], edge.points[i]);
+      if (distance < nearest) {
+        nearest = distance;
+        best = edge;
+      }
+    }
+  }
+  return best;
+}
+
+function toStretch(p, [ax, ay], [bx, by]) {
+  const square = (bx - ax) ** 2 + (by - ay) ** 2;
+  const along = square ? ((p.x - ax) * (bx - ax) + (p.y - ay) * (by - ay)) / square : 0;
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(p.x - ax - t * (bx - ax), p.y - ay - t * (by - ay));
+}

@@ -1,0 +1,158 @@
+// The camera: shows the whole map at first and then stays where the reader put it.
+
+import { HEADING_HEIGHT } from "./headings.js";
+
+const MARGIN = 10;
+const READABLE = 11.2 / 13; // the scale at which 13-unit text is just over 11 px high
+const PHONE = 640;
+
+export class Camera {
+  constructor(root, stage, drawing) {
+    this.root = root;
+    this.stage = stage;
+    this.drawing = drawing;
+    this.touched = false;
+    this.buttons();
+    new ResizeObserver(() => this.resize()).observe(root);
+    document.addEventListener("fullscreenchange", () => this.fullScreenChanged());
+  }
+
+  attach(network) {
+    this.network = network;
+    network.on("dragEnd", () => (this.touched = true));
+    this.resize();
+  }
+
+  /** On a touch screen the page keeps one-finger scrolling until the picture fills the screen. */
+  gestures() {
+    return { dragView: !matchMedia("(pointer: coarse)").matches };
+  }
+
+  get full() {
+    return this.root.classList.contains("full") || this.root.getRootNode().fullscreenElement === this.root;
+  }
+
+  worldHeight() {
+    return this.drawing.height + 2 * MARGIN;
+  }
+
+  resize() {
+    if (!this.network) return;
+    const width = this.root.clientWidth;
+    if (!width) return;
+    if (this.full) {
+      this.stage.style.height = "";
+    } else {
+      const whole = (width / (this.drawing.width + 2 * MARGIN)) * this.worldHeight();
+      const room = Math.max(READABLE * this.worldHeight(), window.innerHeight - 250);
+      this.stage.style.height = `${Math.round(HEADING_HEIGHT + Math.min(whole, room))}px`;
+    }
+    this.network.setSize(`${this.stage.clientWidth}px`, `${this.stage.clientHeight}px`);
+    if (!this.touched || this.full) this.whole();
+    this.network.redraw();
+  }
+
+  /** Fit the whole map under the headings. */
+  whole() {
+    const { width, height } = this.drawing;
+    this.fit({ left: 0, top: 0, right: width, bottom: height }, false);
+    this.touched = false;
+  }
+
+  fit({ left, top, right, bottom }, animation) {
+    const stage = { width: this.stage.clientWidth, height: this.stage.clientHeight - HEADING_HEIGHT };
+    const scale = Math.min(
+      stage.width / (right - left + 2 * MARGIN),
+      stage.height / (bottom - top + 2 * MARGIN),
+      2.2,
+    );
+    const position = { x: (left + right) / 2, y: (top + bottom) / 2 - HEADING_HEIGHT / 2 / scale };
+    this.network.moveTo({ position, scale, animation });
+  }
+
+  zoom(factor) {
+    this.touched = true;
+    const animation = reduced() ? false : { duration: 160, easingFunction: "easeInOutQuad" };
+    const scale = Math.max(0.2, Math.min(4, this.network.getScale() * factor));
+    this.network.moveTo({ scale, animation });
+  }
+
+  /** Bring the chosen path into view; only when asked. */
+  toPath() {
+    const nodes = this.drawing.nodes.filter((node) => this.choice.path.includes(node.id));
+    if (!nodes.length) return this.whole();
+    this.touched = true;
+    this.fit(
+      {
+        left: Math.min(...nodes.map((node) => node.x - node.width / 2)) - 20,
+        right: Math.max(...nodes.map((node) => node.x + node.width / 2)) + 20,
+        top: Math.min(...nodes.map((node) => node.y - node.height / 2)) - 20,
+        bottom: Math.max(...nodes.map((node) => node.y + node.height / 2)) + 20,
+      },
+      reduced() ? false : { duration: 250, easingFunction: "easeInOutQuad" },
+    );
+  }
+
+  /** A new choice leaves the camera alone: what the reader looks at must not jump. */
+  settle(choice) {
+    this.choice = choice;
+  }
+
+  buttons() {
+    const act = {
+      in: () => this.zoom(1.25),
+      out: () => this.zoom(0.8),
+      path: () => this.toPath(),
+      whole: () => this.whole(),
+      full: () => this.toggleFull(),
+      open: () => this.toggleFull(),
+      close: () => this.toggleFull(),
+    };
+    for (const button of this.root.querySelectorAll("button[data-act]")) {
+      button.onclick = () => act[button.dataset.act]?.();
+    }
+    this.root.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.root.classList.contains("full")) this.toggleFull();
+    });
+    this.stage.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        this.zoom(event.deltaY < 0 ? 1.12 : 0.89);
+      },
+      { passive: false },
+    );
+  }
+
+  async toggleFull() {
+    const open = this.full;
+    if (open && this.root.getRootNode().fullscreenElement) await document.exitFullscreen();
+    else if (!open && window.innerWidth > PHONE && this.root.requestFullscreen) {
+      await this.root.requestFullscreen().catch(() => this.root.classList.add("full"));
+    } else this.root.classList.toggle("full");
+    this.fullScreenChanged();
+  }
+
+  fullScreenChanged() {
+    const { full } = this;
+    this.root.classList.toggle("filling", full);
+    const button = this.root.querySelector("button[data-act=full]");
+    button.textContent = full ? "Leave full screen" : "Full screen";
+    const gestures = full ? { dragView: true, zoomView: true } : { ...this.gestures(), zoomView: false };
+    this.network.setOptions({ interaction: gestures });
+    requestAnimationFrame(() => {
+      this.resize();
+      if (full && this.root.clientWidth <= PHONE) this.startOnPhone();
+    });
+  }
+
+  /** On a phone the whole map would be too small to read: begin at the start of the path. */
+  startOnPhone() {
+    const start = this.drawing.nodes.find((node) => node.id === this.choice.start);
+    const position = { x: start.x + 60, y: start.y };
+    this.network.moveTo({ position, scale: 0.95, animation: false });
+  }
+}
+
+const reduced = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

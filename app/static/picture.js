@@ -1,0 +1,225 @@
+// The picture: one vis.Network per page that lives as long as the page, redrawn when the choice changes.
+// Python says what is drawn (a file the browser keeps) and what is lit (a few ids per choice).
+
+import { arrowAt, drawArrow, drawBadge, middle } from "./arrows.js";
+import { drawBox } from "./boxes.js";
+import { Camera } from "./camera.js";
+import { drawHeadings } from "./headings.js";
+import { buildLegend } from "./legend.js";
+import { Tip } from "./tip.js";
+
+const views = new WeakMap();
+const REACH = 8;
+
+/** Called again with the same host whenever the data or the theme change. */
+export default function show({ parentElement, data, setTriggerValue }) {
+  let view = views.get(parentElement);
+  if (!view) {
+    view = new View(parentElement);
+    views.set(parentElement, view);
+  }
+  view.send = (what) => setTriggerValue("picked", what);
+  view.choose(data);
+  return () => setTimeout(() => view.leaveIfGone(), 500);
+}
+
+class View {
+  constructor(host) {
+    this.host = host;
+    this.root = host.querySelector(".picture");
+    this.stage = host.querySelector(".stage");
+    this.off = new Set();
+    this.hover = {};
+    this.tip = new Tip(this.root);
+    // Streamlit listens for single keys ("c" clears its cache); they must not leave the picture.
+    this.root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
+  }
+
+  async choose(choice) {
+    this.choice = choice;
+    if (this.address !== choice.picture) {
+      this.address = choice.picture;
+      this.root.dataset.state = "loading";
+      const [drawing] = await Promise.all([
+        fetch(new URL(choice.picture, document.baseURI)).then((answer) => answer.json()),
+        import(new URL("assets/vis/vis-network.min.js", document.baseURI)),
+      ]);
+      if (this.address !== choice.picture) return;
+      this.load(drawing);
+    }
+    if (this.drawing) this.light();
+  }
+
+  load(drawing) {
+    this.network?.destroy();
+    this.drawing = drawing;
+    this.kinds = drawing.kinds;
+    this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
+    this.edges = new Map(drawing.edges.map((edge) => [edge.id, edge]));
+    const nodes = drawing.nodes.map((node) => ({
+      id: node.id,
+      x: node.x,
+      y: node.y,
+      fixed: true,
+      shape: "custom",
+      ctxRenderer: ({ ctx }) => ({
+        drawNode: () => this.box(ctx, node),
+        nodeDimensions: { width: node.width, height: node.height },
+      }),
+    }));
+    // Arrows follow routes with corners, which vis cannot draw: it keeps them hidden, we draw them.
+    const edges = drawing.edges.map(({ id, from, to }) => ({ id, from, to, hidden: true }));
+    this.camera = new Camera(this.root, this.stage, drawing);
+    const options = {
+      physics: { enabled: false },
+      interaction: { hover: true, selectConnectedEdges: false, zoomView: false, tooltipDelay: 1e9, ...this.camera.gestures() },
+      nodes: { chosen: false },
+      edges: { chosen: false, smooth: false },
+    };
+    this.network = new globalThis.vis.Network(this.stage, { nodes, edges }, { ...options, autoResize: false });
+    this.camera.attach(this.network);
+    this.network.on("beforeDrawing", (ctx) => this.arrows(ctx));
+    this.network.on("afterDrawing", (ctx) => this.above(ctx));
+    this.network.on("click", (event) => this.click(event));
+    this.stage.addEventListener("pointermove", (event) => this.move(event));
+    this.stage.addEventListener("pointerleave", () => this.point({}));
+    this.legend = buildLegend(this.root, drawing, (key, on) => {
+      this.off[on ? "delete" : "add"](key);
+      this.redraw();
+    });
+    document.fonts?.ready.then(() => this.redraw());
+    new MutationObserver(() => this.redraw()).observe(document.documentElement, { attributes: true, subtree: false });
+  }
+
+  /** Take in a new choice; only colours change, nothing moves. */
+  light() {
+    const { path, steps, nodes, edges, start, target } = this.choice;
+    this.onPath = new Set(path);
+    this.step = new Map(steps.map((id, i) => [id, i + 1]));
+    this.litNodes = new Set([...nodes, start, target]);
+    this.litEdges = new Set(edges);
+    this.blocked = new Set(this.choice.block);
+    this.tip.hide();
+    this.camera.settle(this.choice);
+    this.redraw();
+    this.root.dataset.state = "ready";
+    this.root.dataset.shown = this.choice.stamp;
+  }
+
+  redraw() {
+    if (!this.network) return;
+    const dark = isDark(this.root);
+    this.theme = this.drawing.themes[dark ? "dark" : "light"];
+    this.mode = dark ? "dark" : "light";
+    this.root.dataset.theme = this.mode;
+    this.legend.paint(this.mode);
+    this.network.redraw();
+  }
+
+  hiddenByLegend(node) {
+    return this.off.has(`kind:${node.kind}`);
+  }
+
+  arrowLook(edge) {
+    const { theme } = this;
+    const ends = [this.nodes.get(edge.from), this.nodes.get(edge.to)];
+    const filtered = ends.some((node) => this.hiddenByLegend(node)) || this.off.has(`line:${lineOf(edge)}`);
+    const chosen = this.step.has(edge.id) || this.choice.edge === edge.id;
+    const hover = this.hover.edge === edge.id;
+    if (chosen) return { rank: 3, color: theme.accent, grow: this.isOpen(edge) ? 2.6 : 1.4 };
+    if (hover) return { rank: 2, color: theme.text, grow: 0.8 };
+    if (this.litEdges.has(edge.id) && !filtered) return { rank: 1, color: theme.arrow, grow: 0 };
+    return { rank: 0, color: theme.dim_arrow, grow: 0 };
+  }
+
+  isOpen(edge) {
+    return this.choice.edge === edge.id || (this.choice.step && this.step.get(edge.id) === this.choice.step);
+  }
+
+  arrows(ctx) {
+    if (!this.theme) return;
+    const looks = [...this.edges.values()].map((edge) => [edge, this.arrowLook(edge)]);
+    looks.sort((a, b) => a[1].rank - b[1].rank);
+    for (const [edge, look] of looks) {
+      drawArrow(ctx, edge, look, this.drawing);
+      if (edge.contested && look.rank > 0) {
+        const at = middle(edge.points, this.step.has(edge.id) ? 0.8 : 0.5);
+        drawBadge(ctx, at.x, at.y, "?", 6.5, this.theme.background, look.color, look.color);
+      }
+    }
+  }
+
+  box(ctx, node) {
+    if (!this.theme) return;
+    const { start, target } = this.choice;
+    const ring = node.id === start || node.id === target;
+    let state = this.litNodes.has(node.id) && !this.hiddenByLegend(node) ? "lit" : "dim";
+    if (this.onPath.has(node.id) || ring) state = "path";
+    if (this.blocked.has(node.id)) state = "blocked";
+    const kind = this.kinds[node.kind];
+    drawBox(ctx, node, kind, this.theme, kind[this.mode], state, ring, this.hover.node === node.id);
+  }
+
+  above(ctx) {
+    if (!this.theme) return;
+    for (const [id, number] of this.step) {
+      const edge = this.edges.get(id);
+      if (!edge) continue;
+      const at = middle(edge.points, 0.45);
+      const { accent, accent_text: ink, background } = this.theme;
+      drawBadge(ctx, at.x, at.y, String(number), this.isOpen(edge) ? 11 : 9, accent, ink, background);
+    }
+    drawHeadings(ctx, this.network, this.drawing, this.theme);
+  }
+
+  at(event) {
+    const frame = this.stage.getBoundingClientRect();
+    const inFrame = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+    const node = this.network.getNodeAt(inFrame);
+    if (node !== undefined) return { node };
+    const point = this.network.DOMtoCanvas(inFrame);
+    const known = [...this.edges.values()];
+    const reach = REACH / this.network.getScale();
+    const lit = known.filter((edge) => this.arrowLook(edge).rank > 0);
+    const edge = arrowAt(lit, point, reach) ?? arrowAt(known, point, reach / 2);
+    return edge ? { edge: edge.id } : {};
+  }
+
+  move(event) {
+    if (event.pointerType === "touch" || event.buttons) return;
+    this.point(this.at(event), event);
+  }
+
+  point(found, event) {
+    const changed = found.node !== this.hover.node || found.edge !== this.hover.edge;
+    this.hover = found;
+    this.stage.style.cursor = found.node || found.edge ? "pointer" : "";
+    if (changed) {
+      this.tip.say(found, this, event);
+      this.network?.redraw();
+    }
+  }
+
+  click(event) {
+    const found = this.at({ clientX: event.event.center?.x ?? event.event.clientX, clientY: event.event.center?.y ?? event.event.clientY });
+    this.tip.hide();
+    if (found.node || found.edge) this.send(found);
+  }
+
+  leaveIfGone() {
+    if (this.stage.isConnected) return;
+    this.network?.destroy();
+    this.network = null;
+    this.address = null;
+  }
+}
+
+const lineOf = (edge) => (edge.effect === "associated-with" ? "association" : edge.certainty);
+
+function isDark(element) {
+  const color = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const hex = /^#([0-9a-f]{6})$/i.exec(color);
+  if (!hex) return false;
+  const value = parseInt(hex[1], 16);
+  return ((value >> 16) & 255) * 0.3 + ((value >> 8) & 255) * 0.59 + (value & 255) * 0.11 < 128;
+}

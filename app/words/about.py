@@ -1,0 +1,41 @@
+"""What the explorer is, how to read it, and what each of its words means."""
+
+from __future__ import annotations
+
+from app.words.markup import text
+from graph.model import CausalMap
+from graph.vocabulary import Certainty, Change, Directness, Effect, Gate, Kind, Term
+
+LISTS: tuple[tuple[str, type[Term]], ...] = (
+    ("Kinds of box", Kind),
+    ("Changes", Change),
+    ("Arrows", Effect),
+    ("Directness", Directness),
+    ("Certainty", Certainty),
+    ("Evidence accepted", Gate),
+)
+
+
+def about_words(causal_map: CausalMap) -> str:
+    """The page as markup."""
+    header = causal_map.header
+    lists = "".join(_word_list(title, words) for title, words in LISTS)
+    return (
+        f"<h1>{text(header.title)}</h1>"
+        f"<p>{text(header.about)}</p>"
+        f'<p class="caution">{text(header.disclaimer)}</p>'
+        f"<p>This map has {len(causal_map.nodes)} boxes, {len(causal_map.edges)} arrows and "
+        f"{len(causal_map.references)} references. Version {text(header.version)}, {text(header.date)}.</p>"
+        "<h2>How to read it</h2>"
+        "<p>A box is a claim: “Homocysteine ↑” says that homocysteine is raised here. An arrow is a causal step "
+        "with its own evidence, for and against. A path is a chain of such steps. Paths with the fewest weak "
+        "steps come first, and the shorter of two equals; certainties are never multiplied into a score.</p>"
+        "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one study "
+        "follows it.</p>"
+        f"<h2>Words</h2>{lists}"
+    )
+
+
+def _word_list(title: str, words: type[Term]) -> str:
+    items = "".join(f"<dt>{text(word.label)}</dt><dd>{text(word.definition)}</dd>" for word in words)
+    return f"<h3>{text(title)}</h3><dl>{items}</dl>"

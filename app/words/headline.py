@@ -1,0 +1,71 @@
+"""What stands above the picture: the answer in a sentence, and the routes to choose from."""
+
+from __future__ import annotations
+
+from app.scene import Scene
+from app.words.markup import text
+from graph.model import Node
+from graph.vocabulary import Gate, Level
+
+
+def headline(scene: Scene) -> str:
+    """The verdict, the notices, what the start is, and a link to the best path of each route."""
+    header = scene.map.header
+    parts = [f'<h1 class="question">{text(header.question)}</h1>']
+    parts += [f'<p class="notice" role="alert">{text(notice)}</p>' for notice in scene.notices]
+    parts.append(f'<p class="verdict" role="status">{text(scene.answer.verdict)}</p>')
+    parts.append(_about(scene.answer.source, scene.view.level))
+    if not scene.view.chosen:
+        parts.append(_first_visit(scene))
+    if scene.answer.routes:
+        parts.append(_routes(scene))
+    else:
+        parts.append(_way_out(scene))
+    return "\n".join(parts)
+
+
+def _about(node: Node, level: Level) -> str:
+    words = node.plain if level is Level.PLAIN else node.detail
+    return f'<p class="about"><b>{text(node.name)}</b> <span class="kind">{text(node.kind.label)}</span> {text(words)}</p>'
+
+
+def _first_visit(scene: Scene) -> str:
+    source, target = scene.answer.source.name, scene.answer.target.name
+    return (
+        f'<p class="welcome">You see every causal path from <b>{text(source)}</b> to <b>{text(target)}</b>. '
+        "Click a box to start from it, or type above; click an arrow for its evidence.<br>"
+        "Choose a route here; the path is explained step by step under the picture.</p>"
+    )
+
+
+def _routes(scene: Scene) -> str:
+    items = []
+    chosen = scene.path.route if scene.path else None
+    for route in scene.answer.routes:
+        row = scene.rows[route.id][0]
+        current = ' aria-current="true"' if route.id == chosen else ""
+        link = scene.view.link(path=row.number, step=None, edge=None)
+        number = f"{route.total:,}" if route.total_is_exact else f"{route.total:,}+"
+        items.append(
+            f'<li><a href="{text(link)}" data-go data-key="route-{text(route.id)}"{current} title="{text(route.about)}">'
+            f'{text(route.name)} <span class="count">{number}<span class="aloud"> paths</span></span></a></li>'
+        )
+    return f'<nav aria-label="Routes"><ul class="routes">{"".join(items)}</ul></nav>'
+
+
+def _way_out(scene: Scene) -> str:
+    """Where to go when there is no path."""
+    header = scene.map.header
+    links = []
+    if scene.view.block or scene.view.gate is not Gate.EVERYTHING:
+        link = scene.view.link(block=(), gate=Gate.EVERYTHING, path=1, step=None)
+        links.append((link, "accept every step, block nothing"))
+    if scene.view.target != header.default_target and scene.view.start != header.default_target:
+        name = scene.map.node[header.default_target].name
+        links.append((scene.view.link(target=header.default_target, path=1, step=None), f"ask for {name}"))
+    name = scene.map.node[header.default_start].name
+    links.append(
+        (scene.view.link(start=header.default_start, target=header.default_target, path=1, step=None), f"start from {name}")
+    )
+    items = " · ".join(f'<a href="{text(link)}" data-go>{text(words)}</a>' for link, words in links)
+    return f'<p class="wayout">You can: {items}</p>'

@@ -1,0 +1,61 @@
+"""HTML without surprises: every text that is not ours goes through :func:`text`."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import quote
+
+from graph.model import Node, Reference
+from graph.vocabulary import Identified
+
+
+def text(words: object) -> str:
+    """Words of a map, a file or an address as text: never a tag, never an attribute."""
+    return escape(str(words), quote=True)
+
+
+def term(words: str, definition: str, kind: str = "") -> str:
+    """A word with its definition one hover, focus or tap away."""
+    return (
+        f'<button type="button" class="term {text(kind)}" data-definition="{text(definition)}">'
+        f"{text(words)}</button>"
+    )
+
+
+def claims(source: Node, target: Node, *, joined: str = "leads to") -> str:
+    """Two claims joined by an arrow that is read out as words."""
+    return (
+        f'{text(source.claim)} <span class="to" aria-hidden="true">→</span>'
+        f'<span class="aloud">{text(joined)}</span> {text(target.claim)}'
+    )
+
+
+def citation(reference: Reference) -> str:
+    """A reference as one line with a link to where it can be read."""
+    names = list(reference.authors[:3])
+    if reference.more_authors or len(reference.authors) > 3:
+        names.append("et al.")
+    authors = ", ".join(names) or "Authors not seen"
+    year = f" {reference.year}" if reference.year else ""
+    journal = f" <i>{text(reference.journal)}</i>." if reference.journal else ""
+    link, label = _address(reference)
+    doubt = ""
+    if reference.identified is Identified.PARTLY:
+        doubt = f' <span class="soft">({text(reference.identified.label)})</span>'
+    return (
+        f"{text(authors)}{year}. {text(reference.title)}.{journal} "
+        f'<a href="{text(link)}" target="_blank" rel="noopener noreferrer">{text(label)}</a>{doubt}'
+    )
+
+
+def _address(reference: Reference) -> tuple[str, str]:
+    """Where a reference can be read; without an identifier, a search for its title, and it says so."""
+    if reference.doi:
+        return f"https://doi.org/{quote(reference.doi, safe='/():;.-_')}", f"doi:{reference.doi}"
+    if reference.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/", f"PMID {reference.pmid}"
+    if reference.pmcid:
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/", reference.pmcid
+    if reference.url:
+        return reference.url, "page of the source"
+    return f"https://pubmed.ncbi.nlm.nih.gov/?term={quote(reference.title)}", "search for the title (no identifier seen)"

@@ -1,0 +1,102 @@
+"""A map made ready for searching: integers for ids, and everything worth keeping between questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from graph.counting import PathCounter
+from graph.gates import passes
+from graph.lazy_search import Blocks, ranked_walks
+from graph.model import CausalMap, Edge
+from graph.ranking import COSTS, SearchGraph
+from graph.vocabulary import Gate
+
+MOST_KEPT = 256
+"""How many counters (one per blocking) and layered graphs are kept."""
+
+
+class Atlas:
+    """The causal edges of one map as a :class:`SearchGraph`, with the trees and counts found so far."""
+
+    def __init__(self, causal_map: CausalMap) -> None:
+        """Number the nodes by id, so that the order of the files plays no part."""
+        self.map = causal_map
+        self.ids = sorted(causal_map.node)
+        self.number = {name: number for number, name in enumerate(self.ids)}
+        self.edges: dict[tuple[int, int], Edge] = {
+            (self.number[edge.source], self.number[edge.target]): edge
+            for edge in causal_map.edges
+            if edge.causal
+        }
+        self._counters: dict[Blocks, PathCounter] = {}
+        self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
+
+    @cached_property
+    def graph(self) -> SearchGraph:
+        """The map's causal edges with the cost of their certainty."""
+        return SearchGraph.from_edges(len(self.ids), self._costs())
+
+    def _costs(self) -> Iterator[tuple[int, int, int]]:
+        for (source, target), edge in self.edges.items():
+            yield source, target, COSTS[edge.certainty]
+
+    def blocks(self, gate: Gate, block: Iterable[str]) -> Blocks:
+        """What a gate and a list of blocked ids take away."""
+        closed = frozenset(ends for ends, edge in self.edges.items() if not passes(self.map, edge, gate))
+        return Blocks(frozenset(self.number[name] for name in block), closed)
+
+    def counter(self, blocks: Blocks) -> PathCounter:
+        """The counter for one blocking, kept for the next question."""
+        if blocks not in self._counters:
+            _make_room(self._counters)
+            self._counters[blocks] = PathCounter(self.graph, blocks)
+        return self._counters[blocks]
+
+    def walks(
+        self, source: str, target: str, blocks: Blocks, via: frozenset[tuple[int, int]] | None = None
+    ) -> Iterator[tuple[int, ...]]:
+        """The ranked simple paths between two nodes, as node numbers.
+
+        Args:
+            source: id of the start.
+            target: id of the target.
+            blocks: what not to use.
+            via: edges of which a path must use at least one. The search then runs on two copies of the
+                graph, before and after such an edge.
+        """
+        size = len(self.ids)
+        start, end = self.number[source], self.number[target]
+        if via is None:
+            walks = ranked_walks(self.graph.tree(end), start, blocks)
+        else:
+            walks = ranked_walks(self._layers(via).tree(end + size), start, blocks, base=size)
+        for _, nodes in walks:
+            yield tuple(node % size for node in nodes)
+
+    def into(self, nodes: Iterable[str]) -> frozenset[tuple[int, int]]:
+        """The edges that lead into any of the given nodes."""
+        numbers = {self.number[name] for name in nodes}
+        return frozenset(ends for ends in self.edges if ends[1] in numbers)
+
+    def _layers(self, via: frozenset[tuple[int, int]]) -> SearchGraph:
+        if via not in self._layered:
+            _make_room(self._layered)
+            size = len(self.ids)
+            edges: list[tuple[int, int, int]] = []
+            for source, target, cost in self._costs():
+                edges.append((source, target + size * ((source, target) in via), cost))
+                edges.append((source + size, target + size, cost))
+            self._layered[via] = SearchGraph.from_edges(2 * size, edges)
+        return self._layered[via]
+
+
+def _make_room(kept: dict) -> None:  # type: ignore[type-arg]
+    while len(kept) >= MOST_KEPT:
+        kept.pop(next(iter(kept)))
+
+
+@lru_cache(maxsize=8)
+def atlas_of(causal_map: CausalMap) -> Atlas:
+    """The atlas of a map, made once."""
+    return Atlas(causal_map)

@@ -1,0 +1,35 @@
+"""Rules about the knowledge: each takes a map and yields the problems it finds.
+
+``RULES`` is the one list: ``load_map``, ``therefore check``, the tests and the pages all use it.
+There are no exceptions and no baselines: a map is sound when no rule yields anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from graph.checks.certainty import certainty_follows_the_evidence
+from graph.checks.evidence import evidence_names_known_references, references_are_used
+from graph.checks.identifiers import identifiers_are_well_formed, identifiers_are_unique
+from graph.checks.joins import edges_join_known_nodes, header_names_known_nodes, nodes_stand_in_known_lanes
+from graph.checks.names import names_are_unambiguous
+from graph.checks.reach import nothing_stands_alone
+from graph.checks.signs import signs_multiply_out
+from graph.model import CausalMap
+from graph.problems import Problem
+
+Rule = Callable[[CausalMap], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    edges_join_known_nodes,
+    nodes_stand_in_known_lanes,
+    header_names_known_nodes,
+    names_are_unambiguous,
+    signs_multiply_out,
+    evidence_names_known_references,
+    references_are_used,
+    certainty_follows_the_evidence,
+    identifiers_are_well_formed,
+    identifiers_are_unique,
+    nothing_stands_alone,
+)

@@ -1,0 +1,33 @@
+"""Evidence points to references that are there, once each, and every reference has its use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.checks.saying import did_you_mean, problem
+from graph.model import CausalMap
+from graph.problems import Problem
+
+
+def evidence_names_known_references(causal_map: CausalMap) -> Iterator[Problem]:
+    """Each item names a reference of the map, and a paper counts once on an edge."""
+    for edge in causal_map.edges:
+        seen: set[str] = set()
+        for index, item in enumerate(edge.evidence):
+            where = ("edge", edge.id, "evidence", str(index), "ref")
+            if item.ref not in causal_map.reference:
+                cure = did_you_mean(item.ref, causal_map.reference, "add it under references/")
+                yield problem(causal_map, where, f"there is no reference {item.ref!r}", cure)
+            if item.ref in seen:
+                what = f"{item.ref!r} stands twice on this edge"
+                yield problem(causal_map, where, what, "merge the two findings: a paper counts once")
+            seen.add(item.ref)
+
+
+def references_are_used(causal_map: CausalMap) -> Iterator[Problem]:
+    """Every reference bears on at least one edge."""
+    used = {item.ref for edge in causal_map.edges for item in edge.evidence}
+    for reference in causal_map.references:
+        if reference.id not in used:
+            what = f"the reference {reference.id!r} bears on no edge"
+            yield problem(causal_map, ("reference", reference.id), what, "name it as evidence or remove it")

@@ -1,0 +1,47 @@
+"""Identifiers have the form their registries give them, and one paper has one record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.checks.saying import problem
+from graph.model import CausalMap
+from graph.problems import Problem
+
+FORMS = {
+    "doi": (re.compile(r"10\.\d{4,9}/[^\s<>\"]+"), "10.1234/abcd, without https://doi.org/"),
+    "pmid": (re.compile(r"[1-9]\d{0,8}"), "digits only"),
+    "pmcid": (re.compile(r"PMC\d{1,9}"), "PMC and digits"),
+    "url": (re.compile(r"https?://[^\s<>\"']+"), "an address that begins with https://"),
+}
+XREF = re.compile(r"(CHEBI|MONDO|HP|GO|MESH|NCIT|DRUGBANK|NCBIGene|NCBITaxon|EFO|ICD10CM|maxo):[A-Za-z0-9.]+")
+
+
+def identifiers_are_well_formed(causal_map: CausalMap) -> Iterator[Problem]:
+    """DOI, PMID, PMCID and ontology ids look as their registries write them."""
+    for reference in causal_map.references:
+        for field, (form, example) in FORMS.items():
+            value = getattr(reference, field)
+            if value is not None and not form.fullmatch(value):
+                where = ("reference", reference.id, field)
+                yield problem(causal_map, where, f"{value!r} is not a {field.upper()}", f"write {example}")
+    for node in causal_map.nodes:
+        for index, xref in enumerate(node.xrefs):
+            if not XREF.fullmatch(xref):
+                where = ("node", node.id, "xrefs", str(index))
+                yield problem(causal_map, where, f"{xref!r} is not an ontology id", "write PREFIX:id")
+
+
+def identifiers_are_unique(causal_map: CausalMap) -> Iterator[Problem]:
+    """No two references share a DOI, a PMID or a PMCID."""
+    for field in ("doi", "pmid", "pmcid"):
+        owner: dict[str, str] = {}
+        for reference in causal_map.references:
+            value = getattr(reference, field)
+            if value is None:
+                continue
+            other = owner.setdefault(value.casefold(), reference.id)
+            if other != reference.id:
+                what = f"{field.upper()} {value} already belongs to {other!r}"
+                yield problem(causal_map, ("reference", reference.id, field), what, "keep one record of the paper")

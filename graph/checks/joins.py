@@ -1,0 +1,51 @@
+"""Everything that names something else must name something that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.checks.saying import did_you_mean, problem
+from graph.model import CausalMap
+from graph.problems import Problem
+
+
+def edges_join_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
+    """Both ends of an edge are nodes of the map, and not the same one."""
+    for edge in causal_map.edges:
+        for end, name in (("source", edge.source), ("target", edge.target)):
+            if name not in causal_map.node:
+                cure = did_you_mean(name, causal_map.node, "add the node or remove the edge")
+                yield problem(causal_map, ("edge", edge.id, end), f"there is no node {name!r}", cure)
+        if edge.source == edge.target:
+            what = f"{edge.source!r} is joined to itself"
+            yield problem(causal_map, ("edge", edge.id, "target"), what, "name another node as the target")
+
+
+def nodes_stand_in_known_lanes(causal_map: CausalMap) -> Iterator[Problem]:
+    """Every node stands in a lane that ``map.yaml`` declares."""
+    lanes = [lane.id for lane in causal_map.header.lanes]
+    for node in causal_map.nodes:
+        if node.lane not in lanes:
+            cure = did_you_mean(node.lane, lanes, f"use one of: {', '.join(lanes)}")
+            yield problem(causal_map, ("node", node.id, "lane"), f"there is no lane {node.lane!r}", cure)
+
+
+def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
+    """Start, target and routes of the header name nodes; no lane or route is declared twice."""
+    header = causal_map.header
+    named = [(("default_start",), header.default_start), (("default_target",), header.default_target)]
+    for index, route in enumerate(header.routes):
+        named += [
+            (("routes", str(index), "through", str(number)), name) for number, name in enumerate(route.through)
+        ]
+    for where, name in named:
+        if name not in causal_map.node:
+            cure = did_you_mean(name, causal_map.node, "name a node of this map")
+            yield problem(causal_map, ("map", *where), f"there is no node {name!r}", cure)
+    for shelf in ("lanes", "routes"):
+        seen: set[str] = set()
+        for index, record in enumerate(getattr(header, shelf)):
+            if record.id in seen:
+                what = f"{record.id!r} is declared twice"
+                yield problem(causal_map, ("map", shelf, str(index)), what, "keep one of the two")
+            seen.add(record.id)

@@ -1,0 +1,23 @@
+"""Does one study follow the chain? Each step has its own evidence; this asks for studies that span several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.answer import Stretch
+from graph.model import Edge
+from graph.vocabulary import Direction
+
+
+def longest_stretch(steps: Sequence[Edge]) -> Stretch | None:
+    """The longest run of at least two steps that a single reference supports; the first of several."""
+    running: dict[str, int] = {}
+    best: Stretch | None = None
+    for number, step in enumerate(steps, start=1):
+        supporting = sorted({item.ref for item in step.found(Direction.SUPPORTS)})
+        running = {ref: running.get(ref, number) for ref in supporting}
+        for ref, first in running.items():
+            stretch = Stretch(ref, first, number)
+            if stretch.length >= 2 and (best is None or stretch.length > best.length):
+                best = stretch
+    return best

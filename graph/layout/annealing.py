@@ -1,0 +1,81 @@
+"""Simulated annealing over the order of the lanes, with a fixed seed and a fixed budget.
+
+Plain descent stops in poor orders here, because the arrows inside a lane hold each other in
+place. Annealing lets the order get a little worse on the way (Kirkpatrick, Gelatt and Vecchi
+1983). The seed is part of the method: the same graph always gets the same picture.
+"""
+
+from __future__ import annotations
+
+import math
+from random import Random
+
+from graph.layout.arrangement import Arrangement
+from graph.layout.rerouting import reroute
+from graph.layout.sifting import exchange, exchange_cost, flip_cost
+
+# Temperatures in crossings.
+HOT, COLD = 2.5, 0.2
+_REACH = 5
+_FLIP_SHARE = 0.15
+_REROUTE_EVERY = 60
+# One rerouting takes about as long as so many exchanges.
+REROUTE_STEPS = 40
+
+
+def anneal(state: Arrangement, steps: int, hot: float = HOT, seed: int = 1) -> None:
+    """Change the order at random, ever less willing to accept what makes it worse.
+
+    Args:
+        state: The arrangement, changed in place.
+        steps: How many exchanges of neighbours may be tried.
+        hot: Temperature to begin with, in crossings.
+        seed: Seed of the random numbers.
+    """
+    chance = Random(seed)
+    items = [item for lane in state.lanes if len(lane) > 1 for item in sorted(lane)]
+    brackets = [arrow for arrow in range(len(state.paths)) if state.is_bracket(arrow)]
+    long_arrows = [arrow for arrow, path in enumerate(state.paths) if len(path) > 2]
+    left, moves = steps, 0
+    while left > 0 and items:
+        moves += 1
+        heat = hot * (COLD / hot) ** (1 - left / steps)
+        allowed = -heat * math.log(1 - chance.random())
+        if brackets and chance.random() < _FLIP_SHARE:
+            arrow = brackets[int(chance.random() * len(brackets))]
+            if flip_cost(state, arrow) <= allowed:
+                state.set_side(arrow, 1 - state.sides[arrow])
+            left -= 1
+        elif long_arrows and moves % _REROUTE_EVERY == 0:
+            reroute(state, long_arrows[int(chance.random() * len(long_arrows))])
+            left -= REROUTE_STEPS
+        else:
+            item = items[int(chance.random() * len(items))]
+            distance = 1 + int(chance.random() * _REACH)
+            left -= _try_move(state, item, distance, chance.random() < 0.5, allowed)
+
+
+def _try_move(
+    state: Arrangement, item: int, distance: int, upwards: bool, allowed: float
+) -> int:
+    """Walk an item along its lane, and back again if that costs too much.
+
+    Returns:
+        How many exchanges were tried, at least one.
+    """
+    lane = state.lanes[state.lane_of[item]]
+    start = place = state.position[item]
+    end = max(0, start - distance) if upwards else min(len(lane) - 1, start + distance)
+    step = -1 if upwards else 1
+    total = 0.0
+    while place != end:
+        pair = (lane[place - 1], item) if upwards else (item, lane[place + 1])
+        total += exchange_cost(state, *pair)
+        exchange(state, *pair)
+        place += step
+    if total > allowed:
+        while place != start:
+            pair = (item, lane[place + 1]) if upwards else (lane[place - 1], item)
+            exchange(state, *pair)
+            place -= step
+    return abs(end - start) or 1

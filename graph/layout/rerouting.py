@@ -1,0 +1,131 @@
+"""The best way of one long arrow through the gaps of all lanes it skips.
+
+With everything else fixed, the crossings of an arrow depend only on the pair of gaps at both
+ends of each channel, so the best sequence of gaps is found exactly by dynamic programming.
+"""
+
+from __future__ import annotations
+
+from graph.layout.arrangement import LEFT, LENGTH_COST, PASSAGE_SIZE, RIGHT, Arrangement
+
+
+def reroute(state: Arrangement, arrow: int) -> None:
+    """Take a long arrow out of its lanes and lay it again where it costs least."""
+    path = state.paths[arrow]
+    for item in path[1:-1]:
+        lane = state.lane_of[item]
+        state.lanes[lane].remove(item)
+        state.restack(lane)
+    costs: list[float] = [0.0]
+    slots = [state.position[path[0]]]
+    back: list[list[int]] = []
+    for index in range(1, len(path)):
+        table, targets = _channel_table(state, path, index, slots)
+        choice = []
+        following = []
+        for column in range(len(targets)):
+            best, origin = min(
+                (costs[row] + table[row][column], row) for row in range(len(slots))
+            )
+            following.append(best)
+            choice.append(origin)
+        back.append(choice)
+        costs, slots = following, targets
+    column = 0
+    for index in range(len(path) - 1, 0, -1):
+        column = back[index - 1][column]
+        if index > 1:
+            lane = state.lane_of[path[index - 1]]
+            state.lanes[lane].insert(column, path[index - 1])
+            state.restack(lane)
+
+
+def _channel_table(
+    state: Arrangement, path: tuple[int, ...], index: int, slots: list[int]
+) -> tuple[list[list[float]], list[int]]:
+    """Cost of one link for every slot before and after its channel.
+
+    A slot is the number of items above the arrow; at a box it is the position of that box.
+    """
+    start, end = path[index - 1], path[index]
+    forward = state.lane_of[end] > state.lane_of[start]
+    lanes = (state.lane_of[start], state.lane_of[end])
+    fixed_start = start if index == 1 else -1
+    fixed_end = end if index == len(path) - 1 else -1
+    last = state.lanes[lanes[1]]
+    targets = [state.position[end]] if fixed_end >= 0 else list(range(len(last) + 1))
+    gone = set(path[1:-1])
+
+    across: list[tuple[int, int]] = []
+    brackets: tuple[list[int], list[int]] = (
+        [0] * (len(state.lanes[lanes[0]]) + 1),
+        [0] * (len(last) + 1),
+    )
+    for rim, lane in enumerate(lanes):
+        side = RIGHT if forward == (rim == 0) else LEFT
+        fixed = fixed_start if rim == 0 else fixed_end
+        for item in state.lanes[lane]:
+            for other in state.links[side][item]:
+                if other in gone or fixed in (item, other) and fixed >= 0:
+                    continue
+                if state.lane_of[other] == lane:
+                    low, high = state.position[item], state.position[other]
+                    if low < high:
+                        _cover(brackets[rim], low, high, fixed >= 0)
+                elif rim == 0 and other != fixed_end:
+                    across.append((state.position[item], state.position[other]))
+    return (
+        _sum_up(state, lanes, slots, targets, across, brackets, (fixed_start, fixed_end)),
+        targets,
+    )
+
+
+def _cover(counts: list[int], low: int, high: int, at_box: bool) -> None:
+    # A box strictly between the ends is inside a bracket; a slot is a place between two items.
+    for slot in range(low + 1, high if at_box else high + 1):
+        counts[slot] += 1
+
+
+def _sum_up(
+    state: Arrangement,
+    lanes: tuple[int, int],
+    slots: list[int],
+    targets: list[int],
+    across: list[tuple[int, int]],
+    brackets: tuple[list[int], list[int]],
+    fixed: tuple[int, int],
+) -> list[list[float]]:
+    """Add up links that go over or under, brackets gone through, and vertical length."""
+    height = [_slot_heights(state, lane, box) for lane, box in zip(lanes, fixed, strict=True)]
+    columns = len(state.lanes[lanes[1]]) + 1
+    by_start: list[list[int]] = [[] for _ in range(len(state.lanes[lanes[0]]) + 1)]
+    for first, second in across:
+        by_start[first].append(second)
+    # balance[q]: crossings with all links across, for a link that ends in slot q and whose
+    # start lies below the starts seen so far.
+    balance = [sum(1 for _, second in across if second < q) for q in range(columns)]
+    table: list[list[float]] = []
+    wanted = set(slots)
+    for row in range(len(by_start)):
+        if row in wanted:
+            line = []
+            for column in targets:
+                run = abs(height[0][row] - height[1][column])
+                crossings = balance[column] + brackets[0][row] + brackets[1][column]
+                line.append(crossings + LENGTH_COST * run)
+            table.append(line)
+        for second in by_start[row]:
+            for column in range(columns):
+                balance[column] += 1 if second >= column else -1
+    return table
+
+
+def _slot_heights(state: Arrangement, lane: int, box: int) -> list[float]:
+    items = state.lanes[lane]
+    if box >= 0:
+        return [state.y[box]] * (len(items) + 1)
+    if not items:
+        return [0.0]
+    tops = [state.y[item] - state.size[item] / 2 for item in items]
+    last = items[-1]
+    return [*tops, state.y[last] + state.size[last] / 2 + PASSAGE_SIZE]

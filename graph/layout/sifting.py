@@ -1,0 +1,135 @@
+"""Local search: every item looks for the best place in its own lane.
+
+An item walks through its lane by exchanging places with its neighbour; only the crossings
+between the links of these two items change, so a step is cheap (sifting, Matuszewski,
+Schönfeld and Molitor 1999, here extended to links that stay on one side of a lane).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.layout.arrangement import LEFT, LENGTH_COST, RIGHT, UPWARD_COST, Arrangement
+
+_EPSILON = 1e-9
+
+
+def _rim_keys(state: Arrangement, side: int, item: int, skip: int) -> list[int]:
+    """Order of an item's links along the rim of a channel, seen from the item downwards."""
+    lane_of, position = state.lane_of, state.position
+    lane, here = lane_of[item], position[item]
+    count = len(lane_of)
+    keys = []
+    for other in state.links[side][item]:
+        place = position[other]
+        if lane_of[other] != lane:
+            keys.append(2 * count - place)
+        elif other != skip:
+            keys.append(place if place > here else 3 * count + place)
+    return keys
+
+
+def exchange_cost(state: Arrangement, upper: int, lower: int) -> float:
+    """Return what exchanging two neighbours in a lane would add to the cost."""
+    change = 0
+    for side in (LEFT, RIGHT):
+        if state.links[side][upper] and state.links[side][lower]:
+            ours = _rim_keys(state, side, upper, lower)
+            theirs = _rim_keys(state, side, lower, upper)
+            for key in ours:
+                for other in theirs:
+                    if key > other:
+                        change += 1
+                    elif key < other:
+                        change -= 1
+    y, size = state.y, state.size
+    length = 0.0
+    for item, partner, step in ((upper, lower, size[lower]), (lower, upper, -size[upper])):
+        here = y[item]
+        for side in (LEFT, RIGHT):
+            for other in state.links[side][item]:
+                if other != partner:
+                    away = y[other] - here
+                    length += abs(away - step) - abs(away)
+    causes = state.causes
+    upward = causes.get((upper, lower), 0) - causes.get((lower, upper), 0)
+    return change + LENGTH_COST * length + UPWARD_COST * upward
+
+
+def exchange(state: Arrangement, upper: int, lower: int) -> None:
+    """Let two neighbours in a lane change places."""
+    lane = state.lanes[state.lane_of[upper]]
+    place = state.position[upper]
+    lane[place], lane[place + 1] = lower, upper
+    state.position[upper], state.position[lower] = place + 1, place
+    state.y[upper] += state.size[lower]
+    state.y[lower] -= state.size[upper]
+
+
+def sift(state: Arrangement, item: int) -> float:
+    """Move an item to the best place of its lane.
+
+    Returns:
+        What the cost has lost, never negative.
+    """
+    lane = state.lanes[state.lane_of[item]]
+    start = state.position[item]
+    best_place, best, total = start, 0.0, 0.0
+    upwards_first = start < len(lane) / 2
+    for upwards in (upwards_first, not upwards_first):
+        while True:
+            place = state.position[item]
+            if upwards:
+                if place == 0:
+                    break
+                pair = (lane[place - 1], item)
+            else:
+                if place == len(lane) - 1:
+                    break
+                pair = (item, lane[place + 1])
+            total += exchange_cost(state, *pair)
+            exchange(state, *pair)
+            if total < best - _EPSILON:
+                best_place, best = state.position[item], total
+    lane.remove(item)
+    lane.insert(best_place, item)
+    state.restack(state.lane_of[item])
+    return -best
+
+
+def sift_all(state: Arrangement, items: Iterable[int]) -> float:
+    """Sift the items one after the other and return what the cost has lost."""
+    return sum(sift(state, item) for item in items)
+
+
+def choose_sides(state: Arrangement) -> float:
+    """Send every arrow inside a lane round by the side where it crosses less.
+
+    Returns:
+        What the cost has lost, never negative.
+    """
+    gain = 0
+    for arrow in range(len(state.paths)):
+        if state.is_bracket(arrow):
+            change = flip_cost(state, arrow)
+            if change < 0:
+                state.set_side(arrow, 1 - state.sides[arrow])
+                gain -= change
+    return gain
+
+
+def flip_cost(state: Arrangement, arrow: int) -> int:
+    """Return the crossings added if an arrow inside a lane went round by the other side."""
+    side = state.sides[arrow]
+    return _bracket_crossings(state, arrow, 1 - side) - _bracket_crossings(state, arrow, side)
+
+
+def _bracket_crossings(state: Arrangement, arrow: int, side: int) -> int:
+    first, last = sorted(state.position[item] for item in state.paths[arrow])
+    lane = state.lane_of[state.paths[arrow][0]]
+    found = 0
+    for item in state.lanes[lane][first + 1 : last]:
+        for other in state.links[side][item]:
+            inside = state.lane_of[other] == lane and first <= state.position[other] <= last
+            found += not inside
+    return found

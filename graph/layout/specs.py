@@ -1,0 +1,74 @@
+"""What goes into a layout and what comes out of it.
+
+Plain records only. All lengths are in world units: the text is 13 units high, the origin is
+the top left corner just under the lane headings, x grows to the right and y downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+Polyline = tuple[Point, ...]
+
+SHAPES = ("box", "pill", "ellipse")
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSpec:
+    """A claim that wants a place.
+
+    Attributes:
+        id: Unique among the boxes.
+        lane: Id of the column it stands in.
+        label: The claim, for instance "Homocysteine ↑". A sign at its end never stands on a
+            line of its own.
+        shape: One of "box", "pill" and "ellipse".
+    """
+
+    id: str
+    lane: str
+    label: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowSpec:
+    """An arrow between two boxes; several may join the same two."""
+
+    id: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A placed box: its centre, its size in units and its wrapped label."""
+
+    id: str
+    lane: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaneColumn:
+    """A placed lane: centre and width of its column in units."""
+
+    id: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A drawing: every box has one home, every arrow one polyline from source to target."""
+
+    boxes: dict[str, Box]
+    routes: dict[str, Polyline]
+    lanes: tuple[LaneColumn, ...]
+    width: float
+    height: float

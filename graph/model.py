@@ -1,0 +1,224 @@
+"""The records a map is made of: frozen, typed, and complete enough to be shown as they are.
+
+The records say what is known. Where each value was read stands in :class:`CausalMap.places`;
+the rules about the knowledge stand in ``graph.checks``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from graph.problems import Place
+from graph.vocabulary import (
+    Certainty,
+    Change,
+    Direction,
+    Directness,
+    Effect,
+    Identified,
+    Kind,
+    Nearness,
+    Onset,
+    Population,
+    Reversible,
+    StudyType,
+)
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+RefKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Node(Record):
+    """A variable, named neutrally, with the change it shows on this map."""
+
+    id: Slug
+    name: Name
+    kind: Kind
+    lane: Slug
+    change: Change
+    plain: Text
+    detail: Text
+    synonyms: tuple[Name, ...] = ()
+    measured_by: Text | None = None
+    xrefs: tuple[Text, ...] = ()
+
+    @property
+    def claim(self) -> str:
+        """The name with its arrow, as a box shows it: ``Homocysteine ↑``."""
+        return f"{self.name} {self.change.arrow}".strip()
+
+
+class Evidence(Record):
+    """One reference on one edge: what it found there, in our own words."""
+
+    ref: RefKey
+    direction: Direction
+    directness: Nearness
+    finding: Text
+
+
+class Edge(Record):
+    """A directed causal claim from ``source`` to ``target``, with the evidence for and against it."""
+
+    source: Slug
+    target: Slug
+    effect: Effect
+    directness: Directness
+    compensation: bool = False
+    plain: Text
+    detail: Text
+    certainty: Certainty
+    why: Text
+    uncertainty: Text
+    onset: Onset
+    reversible: Reversible
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+    @property
+    def id(self) -> str:
+        """``source--target``; there is at most one edge between two nodes in one direction."""
+        return f"{self.source}--{self.target}"
+
+    @property
+    def causal(self) -> bool:
+        """False for an association, which is never a step of a causal path."""
+        return self.effect is not Effect.ASSOCIATED
+
+    @property
+    def contested(self) -> bool:
+        """True when evidence both supports and disputes this edge."""
+        return bool(self.found(Direction.SUPPORTS) and self.found(Direction.DISPUTES))
+
+    def found(self, direction: Direction) -> tuple[Evidence, ...]:
+        """The evidence items that point in one direction, in the order of the map."""
+        return tuple(item for item in self.evidence if item.direction is direction)
+
+
+class Reference(Record):
+    """A source in the literature. Identifiers are only those that were seen; none is made up."""
+
+    id: RefKey
+    type: Literal["article-journal", "webpage", "report"] = "article-journal"
+    title: Text
+    authors: tuple[Name, ...] = ()
+    more_authors: bool = False
+    year: int | None = Field(default=None, ge=1800, le=2100)
+    journal: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    pages: Text | None = None
+    doi: Text | None = None
+    pmid: Text | None = None
+    pmcid: Text | None = None
+    url: Text | None = None
+    study_type: StudyType
+    population: Population
+    n: Text | None = None
+    identified: Identified = Identified.FULLY
+    note: Text | None = None
+    justification: Text | None = None
+
+
+class Lane(Record):
+    """A column of the picture, from left to right in the order of the map."""
+
+    id: Slug
+    name: Name
+    about: Text
+
+
+class Route(Record):
+    """A named way through the map; a path belongs to the first route it passes through."""
+
+    id: Slug
+    name: Name
+    about: Text
+    through: tuple[Slug, ...] = Field(min_length=1)
+
+
+class Header(Record):
+    """What ``map.yaml`` says about the map as a whole."""
+
+    id: Slug
+    title: Text
+    question: Text
+    about: Text
+    version: Text
+    date: Text
+    disclaimer: Text
+    default_start: Slug
+    default_target: Slug
+    lanes: tuple[Lane, ...] = Field(min_length=1)
+    routes: tuple[Route, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class CausalMap:
+    """A whole map: its header, its records, and the place in the files of each.
+
+    A dataclass and not a record, because it is put together from many files and looks things up. Two maps
+    are equal only when they are the same object, so a map can be the key of a cache.
+
+    Attributes:
+        header: title, lanes, routes, default start and target, disclaimer.
+        nodes: all nodes, in the order of the files.
+        edges: all edges, associations included.
+        references: all references.
+        places: from ``(record, field)`` to where it stands; see :meth:`place`.
+    """
+
+    header: Header
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    references: tuple[Reference, ...]
+    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def node(self) -> dict[str, Node]:
+        """Nodes by id."""
+        return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def edge(self) -> dict[str, Edge]:
+        """Edges by id (``source--target``)."""
+        return {edge.id: edge for edge in self.edges}
+
+    @cached_property
+    def reference(self) -> dict[str, Reference]:
+        """References by id."""
+        return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def network(self) -> nx.DiGraph[str]:
+        """The causal edges as a ``networkx.DiGraph``; associations are left out (``graph.network``)."""
+        from graph.network import build_network
+
+        return build_network(self)
+
+    def place(self, *where: str) -> Place:
+        """Where a value stands, or the nearest thing around it that has a place.
+
+        Args:
+            where: kind and id of the record, then the field: ``("node", "homocysteine", "change")``.
+        """
+        while where:
+            if where in self.places:
+                return self.places[where]
+            where = where[:-1]
+        return Place("map.yaml", 1)

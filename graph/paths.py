@@ -1,0 +1,171 @@
+"""Ranked causal paths: the question the product exists for.
+
+Order: fewest *very-low* steps first, then fewest *low*, *moderate*, *high*; so the shorter path wins a
+tie (``graph.ranking``). Routes keep hundreds of paths readable: a path belongs to the first route of the
+map that it passes through, else to ``other``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from graph.answer import OTHER_ROUTE, CausalPath, PathAnswer, RouteCount
+from graph.atlas import Atlas, atlas_of
+from graph.counting import Count
+from graph.coverage import longest_stretch
+from graph.gates import passes
+from graph.lazy_search import Blocks
+from graph.model import CausalMap, Route
+from graph.ranking import COSTS
+from graph.search import resolve
+from graph.verdict import verdict
+from graph.vocabulary import Gate
+
+OTHER = Route(
+    id=OTHER_ROUTE, name="Other routes", about="Paths that pass through none of the named routes.", through=("none",)
+)
+
+
+def causal_paths(
+    causal_map: CausalMap,
+    source: str,
+    target: str | None = None,
+    *,
+    limit: int = 10,
+    gate: str = Gate.EVERYTHING,
+    block: Iterable[str] = (),
+) -> PathAnswer:
+    """The best causal paths from ``source`` to ``target``.
+
+    Args:
+        causal_map: the map.
+        source: id, name or synonym of the start.
+        target: id, name or synonym of the target; the map's default target when left out.
+        limit: how many paths to return at most, best first; all are counted.
+        gate: the least evidence accepted of a step: ``everything``, ``human`` or ``trials``.
+        block: nodes that are supposed not to happen.
+
+    Raises:
+        UnknownNode: a name leads to no node; the error suggests the nearest ones.
+        ValueError: the gate is not one of the three, or ``limit`` is negative.
+    """
+    question = _Question(causal_map, source, target, gate, block)
+    if limit < 0:
+        raise ValueError("limit must not be negative")
+    routes = tuple(question.routes())
+    count = sum((Count(route.total, route.total_is_exact) for route in routes), Count(0))
+    paths = tuple(islice(question.paths(), limit)) if routes else ()
+    best = paths[0] if paths else next(question.paths(), None) if routes else None
+    words = verdict(question.source, question.target, routes, count, best, question.gate, question.blocked)
+    return PathAnswer(
+        question.source,
+        question.target,
+        question.gate,
+        tuple(node.id for node in question.blocked),
+        count,
+        routes,
+        paths,
+        words,
+    )
+
+
+def route_paths(
+    causal_map: CausalMap,
+    source: str,
+    target: str | None,
+    route: str,
+    *,
+    gate: str = Gate.EVERYTHING,
+    block: Iterable[str] = (),
+) -> Iterator[CausalPath]:
+    """The causal paths of one route, best first and lazily; none when the map has no such route."""
+    question = _Question(causal_map, source, target, gate, block)
+    return question.paths_of(route)
+
+
+def reachable_targets(
+    causal_map: CausalMap, source: str, *, gate: str = Gate.EVERYTHING, block: Iterable[str] = ()
+) -> dict[str, Count]:
+    """Every node that ``source`` reaches, with the number of causal paths to it."""
+    question = _Question(causal_map, source, None, gate, block)
+    counts = question.atlas.counter(question.blocks).from_source(question.atlas.number[question.source.id])
+    return {question.atlas.ids[number]: count for number, count in counts.items() if count.total}
+
+
+class _Question:
+    """One question with its names resolved."""
+
+    def __init__(
+        self, causal_map: CausalMap, source: str, target: str | None, gate: str, block: Iterable[str]
+    ) -> None:
+        self.map = causal_map
+        self.atlas: Atlas = atlas_of(causal_map)
+        self.source = causal_map.node[resolve(causal_map, source)]
+        self.target = causal_map.node[
+            causal_map.header.default_target if target is None else resolve(causal_map, target)
+        ]
+        self.gate = Gate(gate)
+        self.blocked = [causal_map.node[name] for name in sorted({resolve(causal_map, name) for name in block})]
+        self.blocks = self.atlas.blocks(self.gate, [node.id for node in self.blocked])
+
+    def paths(self) -> Iterator[CausalPath]:
+        """All paths in rank order; the empty path from a node to itself does not count."""
+        if self.source.id == self.target.id:
+            return
+        for walk in self.atlas.walks(self.source.id, self.target.id, self.blocks):
+            yield self._path(walk)
+
+    def paths_of(self, route_id: str) -> Iterator[CausalPath]:
+        """The paths of one route: through it, and through none of the routes named before it."""
+        if self.source.id == self.target.id:
+            return
+        for route, blocks, on_route in self._divisions():
+            if route.id != route_id:
+                continue
+            via = None if route is OTHER or self.source.id in on_route else self.atlas.into(on_route)
+            for walk in self.atlas.walks(self.source.id, self.target.id, blocks, via):
+                yield self._path(walk)
+
+    def routes(self) -> Iterable[RouteCount]:
+        """The routes that have paths, the one with the best path first."""
+        found: list[tuple[int, int, RouteCount]] = []
+        divisions = list(self._divisions())
+        counts = [self._count(blocks) for _, blocks, _ in divisions]
+        for at, (route, _, _) in enumerate(divisions):
+            after = counts[at + 1] if at + 1 < len(counts) else Count(0)
+            count = counts[at] - after
+            best = next(self.paths_of(route.id), None) if count.total or not count.exact else None
+            if best is not None:
+                total = max(1, count.total)
+                rank = sum(COSTS[step.certainty] for step in best.steps)
+                found.append((rank, at, RouteCount(route.id, route.name, route.about, total, count.exact, best)))
+        return [route for _, _, route in sorted(found, key=lambda item: item[:2])]
+
+    def _count(self, blocks: Blocks) -> Count:
+        if self.source.id == self.target.id:
+            return Count(0)
+        counts = self.atlas.counter(blocks).from_source(self.atlas.number[self.source.id])
+        return counts.get(self.atlas.number[self.target.id], Count(0))
+
+    def _divisions(self) -> Iterator[tuple[Route, Blocks, frozenset[str]]]:
+        """Each route with what its paths must not use: the nodes of the routes before it."""
+        closed: frozenset[int] = self.blocks.nodes
+        for route in (*self.map.header.routes, OTHER):
+            through = frozenset(route.through if route is not OTHER else ())
+            yield route, Blocks(closed, self.blocks.edges), through
+            closed |= {self.atlas.number[name] for name in through}
+
+    def _path(self, walk: tuple[int, ...]) -> CausalPath:
+        nodes = tuple(self.atlas.ids[number] for number in walk)
+        steps = tuple(self.atlas.edges[ends] for ends in zip(walk, walk[1:], strict=False))
+        visited = set(nodes)
+        route = next((route.id for route in self.map.header.routes if visited & set(route.through)), OTHER.id)
+        return CausalPath(
+            nodes,
+            tuple(self.map.node[name] for name in nodes),
+            steps,
+            route,
+            sum(passes(self.map, step, Gate.HUMAN) for step in steps),
+            longest_stretch(steps),
+        )

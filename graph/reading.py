@@ -1,0 +1,185 @@
+"""From a folder of YAML files to a :class:`~graph.model.CausalMap`, collecting every problem on the way.
+
+A map folder holds ``map.yaml`` and, in any sub-folders, files with one of the keys ``nodes``, ``edges``
+and ``references``. The order of files and records does not matter to what is computed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from rapidfuzz import process
+
+from graph.checks import RULES
+from graph.home import default_map_folder
+from graph.model import CausalMap, Edge, Header, Node, Record, Reference
+from graph.problems import MapError, Place, Problem
+from graph.yaml_text import Text, read_yaml
+
+SHELVES: dict[str, type[Record]] = {"nodes": Node, "edges": Edge, "references": Reference}
+MOST_FILES = 2_000
+
+
+def load_map(folder: str | Path | None = None) -> CausalMap:
+    """Read a map and check it.
+
+    Args:
+        folder: the folder that holds ``map.yaml``; without one, the map that comes with the package.
+
+    Raises:
+        MapError: the map has faults; ``problems`` names each with file, line, fault and cure.
+        FileNotFoundError: no folder was given and none comes with the package.
+    """
+    causal_map, problems = read_map(folder)
+    if causal_map is None or problems:
+        raise MapError(problems)
+    return causal_map
+
+
+def check(folder: str | Path | None = None) -> list[Problem]:
+    """Every problem of the map in ``folder``, in file order; an empty list means that it is sound."""
+    return read_map(folder)[1]
+
+
+def read_map(folder: str | Path | None = None) -> tuple[CausalMap | None, list[Problem]]:
+    """Read a map and return it together with its problems; ``None`` when no header could be read."""
+    root = Path(folder) if folder is not None else default_map_folder()
+    reader = _Reader(root)
+    causal_map = reader.read()
+    problems = reader.problems
+    # The rules ask what the records say to each other; with records missing, their answers would mislead.
+    if causal_map is not None and not problems:
+        problems = [problem for rule in RULES for problem in rule(causal_map)]
+    return causal_map, sorted(set(problems))
+
+
+class _Reader:
+    """Reads one folder, keeping records, places and problems apart."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.places: dict[tuple[str, ...], Place] = {}
+        self.records: dict[str, list[Any]] = {shelf: [] for shelf in SHELVES}
+
+    def read(self) -> CausalMap | None:
+        if not (self.root / "map.yaml").is_file():
+            what = "the folder has no map.yaml" if self.root.is_dir() else f"there is no folder {self.root}"
+            self.problems.append(Problem("map.yaml", 1, what, "give the folder that holds a map.yaml"))
+            return None
+        header = self._read_header()
+        files = sorted(path for path in self.root.glob("*/**/*.y*ml") if path.suffix in (".yaml", ".yml"))
+        for path in files[:MOST_FILES]:
+            self._read_records(path)
+        if header is None:
+            return None
+        return CausalMap(
+            header,
+            tuple(self.records["nodes"]),
+            tuple(self.records["edges"]),
+            tuple(self.records["references"]),
+            self.places,
+        )
+
+    def _read_header(self) -> Header | None:
+        text = read_yaml(self.root / "map.yaml", "map.yaml")
+        self.problems += text.problems
+        if text.value is None and text.problems:
+            return None
+        header = self._record(Header, text, (), "map.yaml")
+        if isinstance(header, Header):
+            self._remember(("map",), text, (), "map.yaml")
+            return header
+        return None
+
+    def _read_records(self, path: Path) -> None:
+        name = path.relative_to(self.root).as_posix()
+        text = read_yaml(path, name)
+        self.problems += text.problems
+        if text.value is None:
+            return
+        if not isinstance(text.value, dict):
+            self._problem(name, 1, "the file is not a mapping", f"begin it with one of: {', '.join(SHELVES)}")
+            return
+        for shelf, content in text.value.items():
+            line = text.line((shelf,))
+            if shelf not in SHELVES:
+                cure = f"use one of: {', '.join(SHELVES)}"
+                self._problem(name, line, f"unknown section {shelf!r}", cure)
+            elif not isinstance(content, list):
+                self._problem(name, line, f"{shelf!r} is not a list", "put each record behind a dash")
+            else:
+                for index in range(len(content)):
+                    self._add(shelf, text, index, name)
+
+    def _add(self, shelf: str, text: Text, index: int, name: str) -> None:
+        at = (shelf, index)
+        record = self._record(SHELVES[shelf], text, at, name)
+        if record is None:
+            return
+        key = (shelf.removesuffix("s"), str(getattr(record, "id")))
+        if key in self.places:
+            first = self.places[key]
+            what = f"the {key[0]} {key[1]!r} is given twice (first at {first})"
+            self._problem(name, text.line(at), what, "merge the two or rename one")
+            return
+        self._remember(key, text, at, name)
+        self.records[shelf].append(record)
+
+    def _record(
+        self, kind: type[Record], text: Text, at: tuple[str | int, ...], name: str
+    ) -> Record | None:
+        value = text.value
+        for step in at:
+            value = value[step]
+        if not isinstance(value, dict):
+            what = f"a {kind.__name__.lower()} is not a mapping"
+            self._problem(name, text.line(at), what, "write it as `key: value` lines")
+            return None
+        try:
+            return kind.model_validate(value)
+        except ValidationError as error:
+            for fault in error.errors(include_url=False):
+                self._fault(dict(fault), kind, text, at, name, value)
+            return None
+
+    def _fault(
+        self,
+        fault: dict[str, Any],
+        kind: type[Record],
+        text: Text,
+        at: tuple[str | int, ...],
+        name: str,
+        value: dict[str, Any],
+    ) -> None:
+        """Turn one of pydantic's faults into a problem with a place and a cure."""
+        where = fault["loc"]
+        key = ".".join(str(part) for part in where)
+        owner = value.get("id") or "--".join(str(value.get(end, "?")) for end in ("source", "target"))
+        of = "" if kind is Header else f" of {kind.__name__.lower()} {owner!r}"
+        if fault["type"] == "missing":
+            what, cure = f"{key!r}{of} is missing", f"add `{where[-1]}:` to it"
+        elif fault["type"] == "extra_forbidden":
+            near = process.extractOne(str(where[-1]), list(kind.model_fields), score_cutoff=60)
+            what = f"{key!r}{of} is not a known key"
+            cure = f"write `{near[0]}`" if near else f"use only: {', '.join(kind.model_fields)}"
+        elif fault["type"] in ("enum", "literal_error"):
+            what = f"{key!r}{of} is {fault['input']!r}"
+            cure = f"use one of: {fault['ctx']['expected']}".replace("'", "").replace(" or ", ", ")
+        elif fault["type"] == "string_pattern_mismatch":
+            what = f"{key!r}{of} is {fault['input']!r}"
+            cure = "use lower-case letters, digits and single hyphens"
+        else:
+            what, cure = f"{key!r}{of}: {fault['msg'].lower()}", "give a value of that form"
+        self._problem(name, text.line((*at, *where)), what, cure)
+
+    def _remember(self, key: tuple[str, ...], text: Text, at: tuple[str | int, ...], name: str) -> None:
+        """Keep the place of a record and of each value inside it."""
+        for path, line in text.lines.items():
+            if path[: len(at)] == at:
+                self.places[(*key, *(str(part) for part in path[len(at) :]))] = Place(name, line)
+
+    def _problem(self, file: str, line: int, what: str, cure: str) -> None:
+        self.problems.append(Problem(file, line, what, cure))

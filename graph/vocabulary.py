@@ -1,0 +1,192 @@
+"""The closed lists: every word a map may use, with its label and its definition.
+
+One place for each word. The records are typed with these lists, the pages and the legend take labels
+and definitions from them, and the checks quote them. What a word looks like belongs to ``app``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Term(StrEnum):
+    """A word of a closed list; it is a plain string that also knows its label and definition."""
+
+    label: str
+    definition: str
+
+    def __new__(cls, word: str, label: str, definition: str) -> Self:
+        """Make the member equal to ``word`` and hang label and definition on it."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label = label
+        member.definition = definition
+        return member
+
+
+class Kind(Term):
+    """What sort of thing a node is."""
+
+    RISK_FACTOR = "risk-factor", "Risk factor", "Something that makes the chain more likely to start."
+    DEFICIENCY = "deficiency", "Deficiency", "The body has less of a nutrient than its cells need."
+    MECHANISM = "mechanism", "Mechanism", "A process in the body that works less, or works too much."
+    MARKER = "marker", "Marker", "Something a laboratory or a test can measure."
+    DISORDER = "disorder", "Disorder", "A disease or a lesion that a doctor can diagnose."
+    SYMPTOM = "symptom", "Symptom", "Something a person feels, or an examiner sees."
+    MUSCLE_OUTCOME = "muscle-outcome", "Muscle outcome", "What finally happens to muscle and its use."
+    TREATMENT = "treatment", "Treatment", "Something done to undo or hold back a step."
+
+
+class Change(Term):
+    """The change a node shows on this map; the sign of the change is :attr:`sign`."""
+
+    RAISED = "raised", "raised", "Higher than it should be."
+    LOWERED = "lowered", "lowered", "Lower than it should be."
+    IMPAIRED = "impaired", "impaired", "Working worse than it should."
+    PRESENT = "present", "present", "There, where it is usually absent."
+
+    @property
+    def sign(self) -> int:
+        """+1 for raised and present, -1 for lowered and impaired."""
+        return 1 if self in (Change.RAISED, Change.PRESENT) else -1
+
+    @property
+    def arrow(self) -> str:
+        """The sign a box shows behind the name; nothing for ``present``."""
+        return {"raised": "↑", "lowered": "↓", "impaired": "↓", "present": ""}[self.value]
+
+
+class Effect(Term):
+    """What the cause does to the target, both read as neutral variables."""
+
+    INCREASES = "increases", "increases", "More of the cause gives more of the effect."
+    DECREASES = "decreases", "decreases", "More of the cause gives less of the effect."
+    ASSOCIATED = (
+        "associated-with",
+        "is associated with",
+        "The two are found together; which causes which is not shown. Never a step of a causal path.",
+    )
+
+    @property
+    def sign(self) -> int:
+        """+1, -1, or 0 for an association."""
+        return {"increases": 1, "decreases": -1}.get(self.value, 0)
+
+
+class Directness(Term):
+    """Whether an edge skips steps."""
+
+    DIRECT = "direct", "direct", "The one acts on the other without a known step between."
+    INDIRECT = "indirect", "indirect", "Steps between the two are skipped here, or unknown."
+
+
+class Certainty(Term):
+    """How sure the whole body of evidence makes us of one step, in GRADE's four words."""
+
+    HIGH = "high", "high", "Further research is very unlikely to change what we think of this step."
+    MODERATE = "moderate", "moderate", "Probably right; further research may change how we see it."
+    LOW = "low", "low", "May be right; further research is likely to change how we see it."
+    VERY_LOW = "very-low", "very low", "A guess with a reason; hardly any evidence bears on this step."
+
+    @property
+    def rank(self) -> int:
+        """0 for high to 3 for very low: larger is weaker."""
+        return list(Certainty).index(self)
+
+
+class Direction(Term):
+    """What one finding says about the step."""
+
+    SUPPORTS = "supports", "for", "The finding speaks for this step."
+    DISPUTES = "disputes", "against", "The finding speaks against this step, or found nothing."
+    NEUTRAL = "neutral", "neither", "The finding bears on this step without deciding it."
+
+
+class Nearness(Term):
+    """Whether a finding is about this very step."""
+
+    THIS_STEP = "this-step", "this step", "The study looked at this very step."
+    BY_INFERENCE = "by-inference", "by inference", "The study looked at something close; we infer from it."
+
+
+class Onset(Term):
+    """How long a step takes to show."""
+
+    HOURS = "hours", "hours", "Shows within a day."
+    DAYS = "days", "days", "Shows within a week or so."
+    WEEKS = "weeks", "weeks", "Shows within a month or two."
+    MONTHS = "months", "months", "Shows within a year or so."
+    YEARS = "years", "years", "Takes several years to show."
+    DECADES = "decades", "decades", "Takes ten years or more to show."
+
+
+class Reversible(Term):
+    """Whether the step can be undone."""
+
+    FULLY = "fully", "fully reversible", "Goes back to normal once the cause is gone."
+    PARTLY = "partly", "partly reversible", "Gets better once the cause is gone, often not completely."
+    RARELY = "rarely", "rarely reversible", "Seldom gets better, even when the cause is gone."
+    NO = "no", "not reversible", "Stays, even when the cause is gone."
+    UNKNOWN = "unknown", "reversibility unknown", "Nobody has shown whether this can be undone."
+
+
+class StudyType(Term):
+    """How a reference came to its findings."""
+
+    META_ANALYSIS = "meta-analysis", "meta-analysis", "Pools the numbers of several studies."
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "Collects every study by a stated plan."
+    RANDOMISED_TRIAL = "randomised-trial", "randomised trial", "Chance decides who gets the treatment."
+    MENDELIAN_RANDOMISATION = (
+        "mendelian-randomisation",
+        "Mendelian randomisation",
+        "Uses inherited variants as if nature had run a trial.",
+    )
+    COHORT = "cohort", "cohort", "Follows people over time."
+    CASE_CONTROL = "case-control", "case-control", "Compares people with and without the outcome."
+    CROSS_SECTIONAL = "cross-sectional", "cross-sectional", "Looks at people once; cannot tell what came first."
+    DIAGNOSTIC_STUDY = "diagnostic-study", "diagnostic study", "Asks how well a test tells ill from well."
+    BEFORE_AFTER = "before-after", "before and after", "Measures the same people twice, without a control group."
+    HUMAN_EXPERIMENT = "human-experiment", "human experiment", "Changes something in a few people and measures."
+    CASE_SERIES = "case-series", "case series", "Describes patients one after another."
+    ANIMAL = "animal", "animal study", "Done in animals; people may differ."
+    CELLS = "cells", "cell study", "Done in cells outside a body; people may differ."
+    REVIEW = "review", "review", "An expert's account of the field."
+    GUIDELINE = "guideline", "guideline or consensus", "Experts agree on what to do or how to define it."
+    LABEL = "label", "drug label", "What a regulator lets the maker say about a drug."
+    PROTOCOL = "protocol", "study protocol", "The plan of a study, without its results."
+
+
+class Population(Term):
+    """Whom or what a reference studied."""
+
+    HUMAN = "human", "people", "People."
+    ANIMAL = "animal", "animals", "Animals."
+    CELLS = "cells", "cells", "Cells or tissue outside a body."
+    MIXED = "mixed", "people, animals and cells", "People as well as animals or cells; not counted as human evidence."
+
+
+class Identified(Term):
+    """How far a reference could be verified."""
+
+    FULLY = "fully", "verified", "Title and identifier were seen together."
+    PARTLY = "partly", "partly verified", "Some of the details were not seen in a source."
+
+
+class Gate(Term):
+    """The least evidence a reader accepts for a step."""
+
+    EVERYTHING = "everything", "everything", "Every step on the map."
+    HUMAN = "human", "human evidence", "Only steps that at least one study of people supports."
+    TRIALS = (
+        "trials",
+        "trials and reviews",
+        "Only steps that a randomised trial, a systematic review or a meta-analysis supports.",
+    )
+
+
+class Level(Term):
+    """The two reading levels."""
+
+    PLAIN = "plain", "Plain", "Everyday words, for a first read."
+    CLINICAL = "clinical", "Clinical", "Precise terms, for health professionals."
