@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -27,15 +28,12 @@ def explore() -> None:
     choose.choose(scene, _following(choose.KEY))
     panel.panel("headline", headline(scene), _following("headline"), name="headline")
     with st.container(key="spread"):
-        left, right = st.columns([2, 1], gap="medium")
-        with left:
-            picture.picture(scene, lambda: _pick())
-        with right:
-            panel.panel("rows", row_list(scene), _following("rows"), name="paths")
-    panel.panel("steps", step_list(scene), _following("steps"), name="reading")
+        picture.picture(scene, _pick)
+        panel.panel("steps", step_list(scene), _following("steps"), name="reading")
+        panel.panel("rows", row_list(scene), _following("rows"), name="paths")
 
 
-def _following(key: str):  # type: ignore[no-untyped-def]
+def _following(key: str) -> Callable[[], None]:
     """A callback that goes where a link of the component ``key`` leads."""
 
     def follow() -> None:

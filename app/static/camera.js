@@ -39,7 +39,7 @@ export class Camera {
   resize() {
     if (!this.network) return;
     const width = this.root.clientWidth;
-    if (!width) return;
+    if (!width || !this.stage.offsetParent) return;
     if (this.full) {
       this.stage.style.height = "";
     } else {

@@ -33,8 +33,8 @@ def _first_visit(scene: Scene) -> str:
     source, target = scene.answer.source.name, scene.answer.target.name
     return (
         f'<p class="welcome">You see every causal path from <b>{text(source)}</b> to <b>{text(target)}</b>. '
-        "Click a box to start from it, or type above; click an arrow for its evidence.<br>"
-        "Choose a route here; the path is explained step by step under the picture.</p>"
+        "Click a box to start from it, or type above.<br>"
+        "Choose a route here; each step of its path is explained under the picture. Click an arrow for its evidence.</p>"
     )
 
 

@@ -18,7 +18,8 @@ def row_list(scene: Scene) -> str:
     if not scene.answer.routes:
         return ""
     count = f"{scene.answer.total:,}" if scene.answer.total_is_exact else f"more than {scene.answer.total:,}"
-    groups = "".join(_group(scene, route) for route in scene.answer.routes)
+    shared = _shared_trunk(scene)
+    groups = "".join(_group(scene, route, shared) for route in scene.answer.routes)
     return (
         f'<h2>Paths <span class="count">{count}</span></h2>'
         '<p class="soft">Best supported first: fewest weak steps, then the shorter one.</p>'
@@ -26,30 +27,42 @@ def row_list(scene: Scene) -> str:
     )
 
 
-def _group(scene: Scene, route: RouteCount) -> str:
+def _group(scene: Scene, route: RouteCount, shared: int) -> str:
     rows = scene.rows[route.id]
     number = f"{route.total:,}" if route.total_is_exact else f"more than {route.total:,}"
-    items = "".join(_row(scene, row) for row in rows)
+    items = "".join(_row(scene, row, shared) for row in rows)
     return (
         f'<section class="group"><h3>{text(route.name)} <span class="count">{len(rows)} of {number}</span></h3>'
         f"<ol>{items}</ol>{_more(scene, route, len(rows))}</section>"
     )
 
 
-def _row(scene: Scene, row: Row) -> str:
+def _row(scene: Scene, row: Row, shared: int) -> str:
     path = row.path
     link = text(scene.view.link(path=row.number, step=None, edge=None))
     current = ' aria-current="true"' if scene.row and row.number == scene.row.number else ""
     return (
         f'<li><a class="row" href="{link}" data-go data-key="row-{row.number}"{current}>'
-        f'<span class="via">{text(_via(path))}</span><span class="facts">{text(_facts(path))}</span></a></li>'
+        f'<span class="via">{text(_via(path, shared))}</span><span class="facts">{text(_facts(path))}</span></a></li>'
     )
 
 
-def _via(path: CausalPath) -> str:
-    """The row's sentence: what the path passes through between its ends."""
+def _via(path: CausalPath, shared: int) -> str:
+    """The row's sentence: what the path passes through between its ends, after the trunk all rows share."""
     between = [record.claim for record in path.records[1:-1]]
-    return f"by {' → '.join(between)}" if between else "directly, in one step"
+    if not between:
+        return "directly, in one step"
+    own = between[shared:] or between[-1:]
+    return f"{'… ' if own != between else 'by '}{' → '.join(own)}"
+
+
+def _shared_trunk(scene: Scene) -> int:
+    """How many nodes behind the start all listed paths have in common, but for the last of them."""
+    paths = [row.path.nodes[1:-1] for rows in scene.rows.values() for row in rows]
+    shared = 0
+    while all(len(path) > shared for path in paths) and len({path[shared] for path in paths}) == 1:
+        shared += 1
+    return max(0, shared - 1) if len(paths) > 1 else 0
 
 
 def _facts(path: CausalPath) -> str:

@@ -15,12 +15,10 @@ from graph.layout.rerouting import reroute
 from graph.layout.sifting import exchange, exchange_cost, flip_cost
 
 # Temperatures in crossings.
-HOT, COLD = 2.5, 0.2
+HOT, COLD = 2.5, 0.3
 _REACH = 5
 _FLIP_SHARE = 0.15
 _REROUTE_EVERY = 60
-# One rerouting takes about as long as so many exchanges.
-REROUTE_STEPS = 40
 
 
 def anneal(state: Arrangement, steps: int, hot: float = HOT, seed: int = 1) -> None:
@@ -47,17 +45,14 @@ def anneal(state: Arrangement, steps: int, hot: float = HOT, seed: int = 1) -> N
                 state.set_side(arrow, 1 - state.sides[arrow])
             left -= 1
         elif long_arrows and moves % _REROUTE_EVERY == 0:
-            reroute(state, long_arrows[int(chance.random() * len(long_arrows))])
-            left -= REROUTE_STEPS
+            left -= reroute(state, long_arrows[int(chance.random() * len(long_arrows))])
         else:
             item = items[int(chance.random() * len(items))]
             distance = 1 + int(chance.random() * _REACH)
             left -= _try_move(state, item, distance, chance.random() < 0.5, allowed)
 
 
-def _try_move(
-    state: Arrangement, item: int, distance: int, upwards: bool, allowed: float
-) -> int:
+def _try_move(state: Arrangement, item: int, distance: int, upwards: bool, allowed: float) -> int:
     """Walk an item along its lane, and back again if that costs too much.
 
     Returns:

@@ -9,6 +9,7 @@ achieves that number. Nothing here knows coordinates, except as a rough measure 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -53,7 +54,7 @@ class Arrangement:
         self.y = [0.0] * count
         self.links = ([[] for _ in range(count)], [[] for _ in range(count)])
         for arrow, path in enumerate(self.paths):
-            for a, b in zip(path, path[1:], strict=False):
+            for a, b in itertools.pairwise(path):
                 side = self.side_of_link(arrow, a, b)
                 self.links[side][a].append(b)
                 same = self.lane_of[a] == self.lane_of[b]
@@ -109,7 +110,7 @@ class Arrangement:
         channels: list[list[tuple[int, int, int, int]]] = [[] for _ in range(len(self.lanes) + 1)]
         around = 2 * len(self.lane_of) + 2
         for arrow, path in enumerate(self.paths):
-            for a, b in zip(path, path[1:], strict=False):
+            for a, b in itertools.pairwise(path):
                 channel = self.lane_of[a] + self.side_of_link(arrow, a, b)
                 places = []
                 for item in (a, b):
@@ -125,9 +126,9 @@ class Arrangement:
         total = 0
         for links in self.channel_links():
             links.sort()
-            for index, (_, high, _, second) in enumerate(links):
+            for index, (_, high, _, _second) in enumerate(links):
                 for other in range(index + 1, len(links)):
-                    low2, high2, _, second2 = links[other]
+                    low2, high2, _, _second2 = links[other]
                     if low2 >= high:
                         break
                     if high < high2 and links[index][0] < low2:
@@ -138,11 +139,9 @@ class Arrangement:
         """Return crossings, upward arrows and vertical length as one number of crossings."""
         length = 0.0
         for path in self.paths:
-            for a, b in zip(path, path[1:], strict=False):
+            for a, b in itertools.pairwise(path):
                 length += abs(self.y[a] - self.y[b])
-        upward = sum(
-            count for (a, b), count in self.causes.items() if self.position[a] > self.position[b]
-        )
+        upward = sum(count for (a, b), count in self.causes.items() if self.position[a] > self.position[b])
         return self.crossings() + LENGTH_COST * length + UPWARD_COST * upward
 
     def snapshot(self) -> tuple[list[list[int]], list[int]]:

@@ -11,9 +11,7 @@ from graph.layout.specs import SHAPES, ArrowSpec, BoxSpec
 _ROUGH_GAP = 14.0
 
 
-def check_input(
-    lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[ArrowSpec]
-) -> None:
+def check_input(lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[ArrowSpec]) -> None:
     """Refuse what cannot be drawn.
 
     Raises:
@@ -27,9 +25,7 @@ def check_input(
         if box.lane not in lanes:
             raise ValueError(f"box {box.id!r} stands in the unknown lane {box.lane!r}")
         if box.shape not in SHAPES:
-            raise ValueError(
-                f"box {box.id!r} has the unknown shape {box.shape!r}; use one of {SHAPES}"
-            )
+            raise ValueError(f"box {box.id!r} has the unknown shape {box.shape!r}; use one of {SHAPES}")
     known = {box.id for box in boxes}
     for arrow in arrows:
         for end in (arrow.source, arrow.target):

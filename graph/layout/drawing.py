@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.layout.anchors import Anchoring, Link
 from graph.layout.arrangement import Arrangement
 from graph.layout.outline import side_inset, top_inset
 from graph.layout.placing import Placement
-from graph.layout.ports import Anchoring, Link
 from graph.layout.specs import ArrowSpec, Box, BoxSpec, LaneColumn, Layout, Point, Polyline
 from graph.layout.tracks import MARGIN, Run, lay_tracks
 from graph.layout.wrap import BOX_WIDTH

@@ -13,9 +13,7 @@ from graph.layout.specs import ArrowSpec, BoxSpec, Layout
 from graph.layout.wrap import label_height, wrap_label
 
 
-def lay_out(
-    lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[ArrowSpec]
-) -> Layout:
+def lay_out(lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[ArrowSpec]) -> Layout:
     """Give every box a home in its lane and every arrow a way that touches no foreign box.
 
     The result depends only on the lanes' order and on what the boxes and arrows are, not on

@@ -6,17 +6,18 @@ the same picture on any machine.
 
 from __future__ import annotations
 
-from graph.layout.annealing import REROUTE_STEPS, anneal
+from graph.layout.annealing import anneal
 from graph.layout.arrangement import Arrangement
 from graph.layout.rerouting import reroute
-from graph.layout.sifting import choose_sides, sift_all
+from graph.layout.sifting import choose_sides, sift
 from graph.layout.starts import spectral_orders
 
 # One step is one exchange of neighbours: some five microseconds on a slow machine.
-STEP_BUDGET = 150_000
+STEP_BUDGET = 180_000
 # Small graphs settle early: steps for every item.
-_STEPS_PER_ITEM = 1_200
+_STEPS_PER_ITEM = 1_500
 _TRIAL_SHARE = 0.12
+_DESCENT_SHARE = 0.3
 _VIBRATIONS = 2
 _EPSILON = 1e-6
 
@@ -35,7 +36,7 @@ def optimise_order(state: Arrangement, budget: int = STEP_BUDGET) -> None:
         trials.append((round(state.cost(), 6), state.snapshot()))
     state.restore(min(trials, key=lambda trial: trial[0])[1])
     anneal(state, int(steps * (1 - 2 * _VIBRATIONS * _TRIAL_SHARE)))
-    _descend(state, steps)
+    _descend(state, int(steps * _DESCENT_SHARE))
 
 
 def _descend(state: Arrangement, steps: int) -> None:
@@ -45,12 +46,14 @@ def _descend(state: Arrangement, steps: int) -> None:
     before = state.cost()
     while steps > 0:
         for arrow in long_arrows:
-            reroute(state, arrow)
-        sift_all(state, boxes)
+            if steps > 0:
+                steps -= reroute(state, arrow)
+        for box in boxes:
+            if steps > 0:
+                sift(state, box)
+                steps -= len(state.lanes[state.lane_of[box]])
         choose_sides(state)
         after = state.cost()
         if after > before - _EPSILON:
             break
         before = after
-        steps -= REROUTE_STEPS * len(long_arrows)
-        steps -= sum(len(lane) ** 2 for lane in state.lanes)

@@ -9,6 +9,8 @@ from graph.layout.wrap import BOX_WIDTH, PILL_RADIUS
 # Neighbouring ends of arrows on one side of a box, in units.
 PORT_GAP = 4.5
 _CORNER = 4.0
+# Room to shift the ports of a full side, so that their arrows can run straight.
+_PLAY = 4.0
 _PILL_CORNER = 6.0
 # Beyond this share of its height an ellipse falls back too far from its rectangle.
 _ELLIPSE_SHARE = 0.6
@@ -23,7 +25,7 @@ def port_reach(shape: str, height: float) -> float:
 
 def height_for_ports(shape: str, ports: int) -> float:
     """Return the least height of a box with so many arrow ends on one side."""
-    needed = PORT_GAP * max(ports - 1, 0)
+    needed = PORT_GAP * max(ports - 1, 0) + _PLAY
     if shape == "ellipse":
         return needed / _ELLIPSE_SHARE
     return needed + 2 * (_PILL_CORNER if shape == "pill" else _CORNER)

@@ -6,6 +6,7 @@ in lanes with room to spare the boxes move towards what they are linked to.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ _SWEEPS = 30
 # link that is one unit from running straight.
 _EVEN_WEIGHT = 0.01
 _PASSAGE_WEIGHT = 0.001
-_NEAR = 3.0
+_NEAR = 6.0
 
 
 @dataclass(slots=True)
@@ -104,28 +105,24 @@ def _pulls(
     """
     offset: dict[tuple[int, int], float] = {}
     for (item, _), ends in sides.items():
-        for (arrow, _), off in zip(
-            ends, port_offsets(len(ends), shapes[item], heights[item]), strict=True
-        ):
+        for (arrow, _), off in zip(ends, port_offsets(len(ends), shapes[item], heights[item]), strict=True):
             offset[arrow, item] = off
     pulls: list[list[tuple[int, float]]] = [[] for _ in state.lane_of]
     for arrow, path in enumerate(state.paths):
         if not state.is_bracket(arrow):
-            for a, b in zip(path, path[1:], strict=False):
+            for a, b in itertools.pairwise(path):
                 below = offset.get((arrow, b), 0.0) - offset.get((arrow, a), 0.0)
                 pulls[a].append((b, below))
                 pulls[b].append((a, -below))
     return pulls
 
 
-def _gaps(
-    state: Arrangement, lane: int, heights: list[float], joined: set[frozenset[int]]
-) -> list[float]:
+def _gaps(state: Arrangement, lane: int, heights: list[float], joined: set[frozenset[int]]) -> list[float]:
     """Least distances between the centres of neighbouring items."""
     items = state.lanes[lane]
     gaps = []
     above = None
-    for index, (upper, lower) in enumerate(zip(items, items[1:], strict=False)):
+    for index, (upper, lower) in enumerate(itertools.pairwise(items)):
         both = (heights[upper] + heights[lower]) / 2
         if upper < state.box_count:
             above = upper

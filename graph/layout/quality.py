@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from graph.layout.specs import Box, Layout, Point, Polyline
 from graph.layout.text import text_width
@@ -101,11 +101,7 @@ def overfull_boxes(layout: Layout, shapes: dict[str, str]) -> list[str]:
 
 def total_length(layout: Layout) -> float:
     """Return the length of all arrows together in units."""
-    return sum(
-        math.dist(a, b)
-        for route in layout.routes.values()
-        for a, b in _segments(route)
-    )
+    return sum(math.dist(a, b) for route in layout.routes.values() for a, b in _segments(route))
 
 
 def own_boxes(layout: Layout, route: Polyline) -> set[str]:
@@ -119,7 +115,7 @@ def own_boxes(layout: Layout, route: Polyline) -> set[str]:
 
 
 def _segments(route: Polyline) -> Iterator[Segment]:
-    return zip(route, route[1:], strict=False)
+    return pairwise(route)
 
 
 def _runs(route: Polyline) -> Iterator[tuple[bool, tuple[float, float, float]]]:
@@ -135,18 +131,13 @@ def _frame(route: Polyline) -> tuple[float, float, float, float]:
     return min(xs), max(xs), min(ys), max(ys)
 
 
-def _frames_meet(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
-    return (
-        one[0] <= other[1] and other[0] <= one[1] and one[2] <= other[3] and other[2] <= one[3]
-    )
+def _frames_meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1] and one[2] <= other[3] and other[2] <= one[3]
 
 
 def _inside(point: Point, box: Box, margin: float) -> bool:
     return (
-        abs(point[0] - box.x) <= box.width / 2 + margin
-        and abs(point[1] - box.y) <= box.height / 2 + margin
+        abs(point[0] - box.x) <= box.width / 2 + margin and abs(point[1] - box.y) <= box.height / 2 + margin
     )
 
 

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from graph.layout.arrangement import LEFT, LENGTH_COST, PASSAGE_SIZE, RIGHT, Arrangement
 
+# So many entries of a table take about as long as one exchange of neighbours.
+_ENTRIES_PER_STEP = 40
 
-def reroute(state: Arrangement, arrow: int) -> None:
-    """Take a long arrow out of its lanes and lay it again where it costs least."""
+
+def reroute(state: Arrangement, arrow: int) -> int:
+    """Take a long arrow out of its lanes and lay it again where it costs least.
+
+    Returns:
+        What that took, in steps of the search budget.
+    """
     path = state.paths[arrow]
     for item in path[1:-1]:
         lane = state.lane_of[item]
@@ -24,9 +31,7 @@ def reroute(state: Arrangement, arrow: int) -> None:
         choice = []
         following = []
         for column in range(len(targets)):
-            best, origin = min(
-                (costs[row] + table[row][column], row) for row in range(len(slots))
-            )
+            best, origin = min((costs[row] + table[row][column], row) for row in range(len(slots)))
             following.append(best)
             choice.append(origin)
         back.append(choice)
@@ -38,6 +43,7 @@ def reroute(state: Arrangement, arrow: int) -> None:
             lane = state.lane_of[path[index - 1]]
             state.lanes[lane].insert(column, path[index - 1])
             state.restack(lane)
+    return 1 + sum(len(state.lanes[state.lane_of[item]]) ** 2 for item in path) // _ENTRIES_PER_STEP
 
 
 def _channel_table(
@@ -66,7 +72,7 @@ def _channel_table(
         fixed = fixed_start if rim == 0 else fixed_end
         for item in state.lanes[lane]:
             for other in state.links[side][item]:
-                if other in gone or fixed in (item, other) and fixed >= 0:
+                if other in gone or (fixed in (item, other) and fixed >= 0):
                     continue
                 if state.lane_of[other] == lane:
                     low, high = state.position[item], state.position[other]

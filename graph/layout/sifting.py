@@ -7,8 +7,6 @@ Schönfeld and Molitor 1999, here extended to links that stay on one side of a l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from graph.layout.arrangement import LEFT, LENGTH_COST, RIGHT, UPWARD_COST, Arrangement
 
 _EPSILON = 1e-9
@@ -95,11 +93,6 @@ def sift(state: Arrangement, item: int) -> float:
     lane.insert(best_place, item)
     state.restack(state.lane_of[item])
     return -best
-
-
-def sift_all(state: Arrangement, items: Iterable[int]) -> float:
-    """Sift the items one after the other and return what the cost has lost."""
-    return sum(sift(state, item) for item in items)
 
 
 def choose_sides(state: Arrangement) -> float:

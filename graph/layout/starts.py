@@ -21,8 +21,7 @@ def spectral_orders(state: Arrangement, count: int) -> Iterator[list[list[int]]]
     for vector in _slow_vectors(state, count):
         for sign in (1, -1):
             yield [
-                sorted(lane, key=lambda item: (round(sign * vector[item], 9), item))
-                for lane in state.lanes
+                sorted(lane, key=lambda item: (round(sign * vector[item], 9), item)) for lane in state.lanes
             ]
 
 

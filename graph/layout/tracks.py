@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 TRACK_GAP = 4.5
+# A crowded channel takes its tracks a little closer, or it would push the lanes apart.
+_CROWDED, _TIGHT_TRACK_GAP = 16, 4.0
 _WIDE_TRACK_GAP = 8.0
 # Room for an arrowhead between a box and the first track, in units.
 MARGIN = 12.0
@@ -60,9 +62,9 @@ def lay_tracks(runs: Sequence[Run], least_width: float) -> Channel:
     order = _order(runs, worse)
     levels = _levels(runs, order, worse)
     count = max(levels) + 1
-    gap = TRACK_GAP
+    gap = _TIGHT_TRACK_GAP if count > _CROWDED else TRACK_GAP
     if count > 1:
-        gap = min(_WIDE_TRACK_GAP, max(TRACK_GAP, (least_width - 2 * MARGIN) / (count - 1)))
+        gap = min(_WIDE_TRACK_GAP, max(gap, (least_width - 2 * MARGIN) / (count - 1)))
     width = max(least_width, 2 * MARGIN + gap * (count - 1))
     first = (width - gap * (count - 1)) / 2
     return Channel([first + gap * level for level in levels], width)
@@ -129,9 +131,7 @@ def _first_guess(run: Run) -> tuple[int, float]:
     return 1, run.left[0] if run.left[0] > run.right[0] else -run.left[0]
 
 
-def _levels(
-    runs: Sequence[Run], order: list[int], worse: list[list[int]]
-) -> list[int]:
+def _levels(runs: Sequence[Run], order: list[int], worse: list[list[int]]) -> list[int]:
     """Number of the track of every run, counted from the left.
 
     Overlapping runs need different tracks; only where their order makes a difference does it

@@ -8,7 +8,7 @@ before it.
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from graph.layout.text import LINE_HEIGHT, text_width
 
@@ -75,7 +75,7 @@ def _best_lines(words: list[str], shape: str) -> tuple[str, ...] | None:
     for count in range(min(MAX_LINES, len(words))):
         for cuts in combinations(range(1, len(words)), count):
             edges = (0, *cuts, len(words))
-            lines = tuple(" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False))
+            lines = tuple(" ".join(words[a:b]) for a, b in pairwise(edges))
             height = label_height(lines, shape)
             rating = (height, max(map(text_width, lines)), lines)
             if height < math.inf and (best is None or rating < best):

@@ -1,0 +1,115 @@
+"""What the web application answers beside Streamlit's pages, and how Streamlit is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email.message import Message
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+import streamlit as st
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+from app.routes import OWN_FILES, ROUTES
+from tests.serving import Served, served
+
+OWN = sorted(path.name for path in OWN_FILES.iterdir() if path.is_file())
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
+    log = tmp_path_factory.mktemp("server") / "log"
+    with served(log, "--map", str(example_folder)) as started:
+        yield started
+
+
+def fetch(running: Served, path: str, **headers: str) -> tuple[int, Message, bytes]:
+    request = Request(running.url + path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    try:
+        with urlopen(request) as answer:
+            return answer.status, answer.headers, answer.read()
+    except HTTPError as refusal:
+        with refusal:
+            return refusal.code, refusal.headers, refusal.read()
+
+
+def test_vis_comes_from_the_installed_pyvis_and_may_be_kept_for_long(running):
+    status, headers, body = fetch(running, "/assets/vis/vis-network.min.js")
+    assert status == 200
+    assert headers["Content-Type"].startswith("application/javascript")
+    assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert b"vis-network" in body[:2000]
+
+
+def test_vis_is_sent_packed_to_a_browser_that_can_unpack(running):
+    _, headers, body = fetch(running, "/assets/vis/vis-network.min.js", Accept_Encoding="gzip")
+    assert headers["Content-Encoding"] == "gzip"
+    assert len(body) < 200_000
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_each_of_our_own_files_is_served_and_asked_about_each_time(running, name):
+    status, headers, body = fetch(running, f"/assets/own/{name}")
+    assert status == 200
+    assert headers["Cache-Control"] == "no-cache"
+    assert body == (OWN_FILES / name).read_bytes()
+
+
+@pytest.mark.parametrize("path", ["/assets/vis/vis-network.min.js", f"/assets/own/{OWN[0]}"], ids=["vis", "own"])
+def test_a_file_that_has_not_changed_is_not_sent_again(running, path):
+    _, headers, _ = fetch(running, path)
+    status, again, body = fetch(running, path, If_None_Match=headers["ETag"])
+    assert (status, body) == (304, b"")
+    assert again["Cache-Control"] == headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/assets/own/nothing.js", "/assets/own/../main.py", "/assets/own/..%2fmain.py"])
+def test_nothing_but_the_files_of_the_folder_is_served(running, path):
+    status, _, body = fetch(running, path)
+    assert status in (400, 404)
+    assert b"streamlit" not in body
+
+
+def test_routes_leave_streamlits_own_addresses_alone():
+    assert all(not route.path.startswith("/_stcore") for route in ROUTES)
+
+
+def socket_address(running: Served) -> str:
+    return f"{running.url.replace('http', 'ws', 1)}/_stcore/stream"
+
+
+def test_a_page_of_this_server_may_open_its_socket(running):
+    with connect(socket_address(running), origin=running.url) as socket:
+        assert socket.response.status_code == 101
+
+
+@pytest.mark.parametrize("origin", ["http://elsewhere.example", "null", "http://127.0.0.1:1"])
+def test_a_foreign_page_may_not_open_its_socket(running, origin):
+    with pytest.raises(InvalidStatus) as refusal:
+        connect(socket_address(running), origin=origin)
+    assert refusal.value.response.status_code == 403
+
+
+def test_the_app_has_run_once_before_the_first_visitor_and_said_nothing(running):
+    assert [line.split()[0] for line in running.said().splitlines()] == ["Starting", "Ready"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("browser.gatherUsageStats", False),
+        ("client.toolbarMode", "minimal"),
+        ("client.showErrorDetails", "none"),
+        ("runner.postScriptGC", False),
+        ("server.fileWatcherType", "none"),
+        ("server.headless", True),
+    ],
+)
+def test_streamlit_is_set_as_measured_whoever_starts_the_app(option, value):
+    from app.server import app  # sets where Streamlit reads its settings
+
+    assert app is not None
+    assert st.get_option(option) == value

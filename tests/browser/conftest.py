@@ -1,0 +1,109 @@
+"""A real server and a real browser for the tests in this folder.
+
+A test takes ``page`` (a fresh visitor, watched) and ``served_app`` (its ``url``); more visitors come from
+``new_page``. All of them are marked ``browser``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from tests.browser.chromium import NoChromium, executable
+from tests.browser.visiting import LAPTOP, Look
+from tests.browser.watching import Watch
+from tests.serving import Served, served
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents and "page" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    try:
+        program = executable(playwright)
+    except NoChromium as missing:
+        if os.environ.get("CI") == "true":
+            pytest.fail(str(missing), pytrace=False)
+        pytest.skip(str(missing))
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    arguments = ["--no-sandbox"] if as_root else []
+    launched = playwright.chromium.launch(executable_path=program, args=arguments)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="session")
+def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app with the package's own map, as ``therefore serve`` runs it."""
+    log = tmp_path_factory.mktemp("served") / "log.txt"
+    with served(log, environment={"THEREFORE_MAP": ""}) as running:
+        yield running
+        assert running.end() == 0, running.said()
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest) -> Look:
+    """The window of the visit: a laptop in the light unless parametrised."""
+    return getattr(request, "param", LAPTOP)
+
+
+@pytest.fixture
+def new_page(browser: Browser, served_app: Served, look: Look) -> Iterator[Callable[[], Page]]:
+    """Makes visitors, each with a browser of their own; at the end none may have done what it must not."""
+    contexts = []
+    watches = []
+
+    def visitor() -> Page:
+        context = browser.new_context(
+            viewport={"width": look.width, "height": look.height},
+            color_scheme=look.scheme,
+            has_touch=look.touch,
+            base_url=served_app.url,
+        )
+        contexts.append(context)
+        watches.append(Watch(context, served_app.url))
+        return context.new_page()
+
+    yield visitor
+    for context in contexts:
+        context.close()
+    complaints = [line for watch in watches for line in watch.complaints()]
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(new_page: Callable[[], Page]) -> Page:
+    """One visitor; ``page.goto("/?from=...")`` opens the app."""
+    return new_page()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Put the server's log under a failed visit, and keep a screenshot of it."""
+    report = yield
+    fixtures = getattr(item, "funcargs", {})
+    if report.failed and isinstance(fixtures.get("served_app"), Served):
+        report.sections.append(("log of the server", fixtures["served_app"].said()))
+    if report.failed and call.when == "call" and isinstance(fixtures.get("page"), Page):
+        picture = item.config.rootpath / "test-results" / f"{item.name}.png".replace("/", "_")
+        fixtures["page"].screenshot(path=picture)
+        report.sections.append(("screenshot", str(picture)))
+    return report
