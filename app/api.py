@@ -39,7 +39,13 @@ async def names(request: Request) -> Response:
 def _names(causal_map: CausalMap, text: str, source: str) -> list[dict[str, Any]]:
     matches = find(causal_map, text, limit=12 if not source else 200) if text.strip() else _all(causal_map)
     found = [
-        {"id": match.id, "name": match.name, "kind": match.kind, "score": match.score, "matched": match.matched}
+        {
+            "id": match.id,
+            "name": match.name,
+            "kind": match.kind,
+            "score": match.score,
+            "matched": match.matched,
+        }
         for match in matches
     ]
     if not source:

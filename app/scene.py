@@ -57,9 +57,7 @@ class Scene:
 
 def set_scene(causal_map: CausalMap, view: View, notices: list[str]) -> Scene:
     """Ask the library for everything that a view shows."""
-    answer = causal_paths(
-        causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block
-    )
+    answer = causal_paths(causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block)
     notices = list(notices)
     rows = {route.id: _rows(causal_map, view, answer, route) for route in answer.routes}
     row = _chosen(causal_map, view, answer, rows, notices)

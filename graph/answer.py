@@ -10,8 +10,6 @@ from graph.counting import Count
 from graph.model import Edge, Node
 from graph.vocabulary import Certainty, Gate
 
-OTHER_ROUTE = "other"
-
 
 @dataclass(frozen=True)
 class Stretch:

@@ -14,7 +14,7 @@ from graph.lazy_search import Blocks
 from graph.ranking import SearchGraph
 
 MOST_STEPS = 400_000
-"""Steps that following paths inside the parts may take for one answer."""
+"""Steps that following paths inside the parts may take for one start; the entrances share them evenly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,10 @@ class Count:
         return Count(self.total + other.total, self.exact and other.exact)
 
     def __sub__(self, other: Count) -> Count:
-        """Subtract; the difference is exact when both are, and never below zero."""
-        return Count(max(0, self.total - other.total), self.exact and other.exact)
+        """Subtract; what is taken away may be larger than counted, and then nothing is sure to be left."""
+        if not other.exact:
+            return Count(0, False)
+        return Count(max(0, self.total - other.total), self.exact)
 
 
 @dataclass
@@ -52,6 +54,14 @@ class PathCounter:
         self._members: dict[int, list[int]] = {}
         for node, part in enumerate(self._part):
             self._members.setdefault(part, []).append(node)
+        entrances = {
+            after
+            for node, ways in enumerate(self._next)
+            for after in ways
+            if self._part[after] != self._part[node] and len(self._members[self._part[after]]) > 1
+        }
+        # A share for each, and not first come first served: a number must not depend on earlier questions.
+        self._share = max(100, MOST_STEPS // (1 + len(entrances)))
 
     def from_source(self, source: int) -> dict[int, Count]:
         """The number of simple paths from ``source`` to each node it reaches (itself not included)."""
@@ -87,7 +97,7 @@ class PathCounter:
             on_path = {entry}
             stack = [iter(self._next[entry])]
             path = [entry]
-            while stack and steps < MOST_STEPS:
+            while stack and steps < self._share:
                 steps += 1
                 after = next(stack[-1], None)
                 if after is None:
@@ -98,6 +108,9 @@ class PathCounter:
                     on_path.add(after)
                     path.append(after)
                     stack.append(iter(self._next[after]))
+            if stack:
+                # Every member of a part can be reached: a path not yet met must not pass for none.
+                numbers = dict.fromkeys(self._members[part], 1) | numbers
             self._inside[entry] = numbers, not stack
         return self._inside[entry]
 

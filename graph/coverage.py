@@ -1,4 +1,4 @@
-"""Does one study follow the chain? Each step has its own evidence; this asks for studies that span several."""
+"""Does one study follow the chain? Each step has its own evidence; here we ask which studies span several."""
 
 from __future__ import annotations
 

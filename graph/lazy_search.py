@@ -100,7 +100,7 @@ def ranked_walks(
 
 def _blocked(here: int, after: int, blocks: Blocks, places: int) -> bool:
     place = after % places
-    return place in blocks.nodes or bool(blocks.edges) and (here % places, place) in blocks.edges
+    return place in blocks.nodes or (bool(blocks.edges) and (here % places, place) in blocks.edges)
 
 
 def _length_of_simple_beginning(nodes: list[int], places: int) -> int:

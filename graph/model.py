@@ -143,6 +143,10 @@ class Lane(Record):
     about: Text
 
 
+OTHER_ROUTE = "other"
+"""The route of a path that passes through none of the named ones; no route of a map may be called so."""
+
+
 class Route(Record):
     """A named way through the map; a path belongs to the first route it passes through."""
 

@@ -22,7 +22,9 @@ def build_network(causal_map: CausalMap, *, associations: bool = False) -> nx.Di
         with ``"; "``, and a field without a value is left out.
     """
     network: nx.DiGraph[str] = nx.DiGraph(
-        name=causal_map.header.title, version=causal_map.header.version, disclaimer=causal_map.header.disclaimer
+        name=causal_map.header.title,
+        version=causal_map.header.version,
+        disclaimer=causal_map.header.disclaimer,
     )
     for node in causal_map.nodes:
         network.add_node(node.id, **_node_fields(node))

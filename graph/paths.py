@@ -8,23 +8,29 @@ map that it passes through, else to ``other``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
-from graph.answer import OTHER_ROUTE, CausalPath, PathAnswer, RouteCount
+from graph.answer import CausalPath, PathAnswer, RouteCount
 from graph.atlas import Atlas, atlas_of
 from graph.counting import Count
 from graph.coverage import longest_stretch
 from graph.gates import passes
 from graph.lazy_search import Blocks
-from graph.model import CausalMap, Route
+from graph.model import OTHER_ROUTE, CausalMap, Route
 from graph.ranking import COSTS
 from graph.search import resolve
 from graph.verdict import verdict
 from graph.vocabulary import Gate
 
 OTHER = Route(
-    id=OTHER_ROUTE, name="Other routes", about="Paths that pass through none of the named routes.", through=("none",)
+    id=OTHER_ROUTE,
+    name="Other routes",
+    about="Paths that pass through none of the named routes.",
+    through=("none",),
 )
+
+MOST_LISTED = 100
+"""Where counting stopped, so many paths of a route are listed instead, to say "more than" truly."""
 
 
 def causal_paths(
@@ -54,7 +60,7 @@ def causal_paths(
     if limit < 0:
         raise ValueError("limit must not be negative")
     routes = tuple(question.routes())
-    count = sum((Count(route.total, route.total_is_exact) for route in routes), Count(0))
+    count = question.count(routes)
     paths = tuple(islice(question.paths(), limit)) if routes else ()
     best = paths[0] if paths else next(question.paths(), None) if routes else None
     words = verdict(question.source, question.target, routes, count, best, question.gate, question.blocked)
@@ -106,7 +112,9 @@ class _Question:
             causal_map.header.default_target if target is None else resolve(causal_map, target)
         ]
         self.gate = Gate(gate)
-        self.blocked = [causal_map.node[name] for name in sorted({resolve(causal_map, name) for name in block})]
+        self.blocked = [
+            causal_map.node[name] for name in sorted({resolve(causal_map, name) for name in block})
+        ]
         self.blocks = self.atlas.blocks(self.gate, [node.id for node in self.blocked])
 
     def paths(self) -> Iterator[CausalPath]:
@@ -135,12 +143,23 @@ class _Question:
         for at, (route, _, _) in enumerate(divisions):
             after = counts[at + 1] if at + 1 < len(counts) else Count(0)
             count = counts[at] - after
-            best = next(self.paths_of(route.id), None) if count.total or not count.exact else None
+            paths = self.paths_of(route.id) if count.total or not count.exact else iter(())
+            best = next(paths, None)
             if best is not None:
-                total = max(1, count.total)
+                listed = 0 if count.exact else 1 + sum(1 for _ in islice(paths, MOST_LISTED - 1))
+                total = max(count.total, listed)
                 rank = sum(COSTS[step.certainty] for step in best.steps)
-                found.append((rank, at, RouteCount(route.id, route.name, route.about, total, count.exact, best)))
+                found.append(
+                    (rank, at, RouteCount(route.id, route.name, route.about, total, count.exact, best))
+                )
         return [route for _, _, route in sorted(found, key=lambda item: item[:2])]
+
+    def count(self, routes: Iterable[RouteCount]) -> Count:
+        """All paths: counted as a whole, or the sum over the routes where that says more."""
+        whole = self._count(self.blocks)
+        if whole.exact:
+            return whole
+        return Count(max(whole.total, sum(route.total for route in routes)), False)
 
     def _count(self, blocks: Blocks) -> Count:
         if self.source.id == self.target.id:
@@ -158,7 +177,7 @@ class _Question:
 
     def _path(self, walk: tuple[int, ...]) -> CausalPath:
         nodes = tuple(self.atlas.ids[number] for number in walk)
-        steps = tuple(self.atlas.edges[ends] for ends in zip(walk, walk[1:], strict=False))
+        steps = tuple(self.atlas.edges[ends] for ends in pairwise(walk))
         visited = set(nodes)
         route = next((route.id for route in self.map.header.routes if visited & set(route.through)), OTHER.id)
         return CausalPath(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.atlas import Atlas, atlas_of
 from graph.lazy_search import Blocks
@@ -54,7 +55,7 @@ def _on_paths(causal_map: CausalMap, source: str, target: str, gate: Gate, block
             used.add(ends)
         else:
             walk = next(atlas.walks(source, target, blocks, frozenset({ends})), None)
-            used.update(zip(walk, walk[1:], strict=False) if walk else ())
+            used.update(pairwise(walk) if walk else ())
     return Span(
         frozenset(atlas.ids[number] for ends in used for number in ends),
         frozenset(atlas.edges[ends].id for ends in used),

@@ -1,7 +1,7 @@
 """From a folder of YAML files to a :class:`~graph.model.CausalMap`, collecting every problem on the way.
 
-A map folder holds ``map.yaml`` and, in any sub-folders, files with one of the keys ``nodes``, ``edges``
-and ``references``. The order of files and records does not matter to what is computed.
+A map folder holds ``map.yaml`` and, beside it or in any sub-folders, files with one of the keys ``nodes``,
+``edges`` and ``references``. The order of files and records does not matter to what is computed.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from rapidfuzz import process
 
 from graph.checks import RULES
+from graph.faults import fault_in_words
 from graph.home import default_map_folder
 from graph.model import CausalMap, Edge, Header, Node, Record, Reference
 from graph.problems import MapError, Place, Problem
@@ -70,8 +70,13 @@ class _Reader:
             self.problems.append(Problem("map.yaml", 1, what, "give the folder that holds a map.yaml"))
             return None
         header = self._read_header()
-        files = sorted(path for path in self.root.glob("*/**/*.y*ml") if path.suffix in (".yaml", ".yml"))
-        for path in files[:MOST_FILES]:
+        files = sorted(path for path in self.root.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+        files.remove(self.root / "map.yaml")
+        if len(files) > MOST_FILES:
+            what = f"the folder holds {len(files):,} YAML files, and {MOST_FILES:,} is the most"
+            self._problem("map.yaml", 1, what, "give the folder of one map, or merge files")
+            return None
+        for path in files:
             self._read_records(path)
         if header is None:
             return None
@@ -116,10 +121,10 @@ class _Reader:
 
     def _add(self, shelf: str, text: Text, index: int, name: str) -> None:
         at = (shelf, index)
-        record = self._record(SHELVES[shelf], text, at, name)
+        record: Any = self._record(SHELVES[shelf], text, at, name)
         if record is None:
             return
-        key = (shelf.removesuffix("s"), str(getattr(record, "id")))
+        key = (shelf.removesuffix("s"), record.id)
         if key in self.places:
             first = self.places[key]
             what = f"the {key[0]} {key[1]!r} is given twice (first at {first})"
@@ -128,9 +133,7 @@ class _Reader:
         self._remember(key, text, at, name)
         self.records[shelf].append(record)
 
-    def _record(
-        self, kind: type[Record], text: Text, at: tuple[str | int, ...], name: str
-    ) -> Record | None:
+    def _record(self, kind: type[Record], text: Text, at: tuple[str | int, ...], name: str) -> Record | None:
         value = text.value
         for step in at:
             value = value[step]
@@ -142,38 +145,9 @@ class _Reader:
             return kind.model_validate(value)
         except ValidationError as error:
             for fault in error.errors(include_url=False):
-                self._fault(dict(fault), kind, text, at, name, value)
+                what, cure = fault_in_words(dict(fault), kind, value)
+                self._problem(name, text.line((*at, *fault["loc"])), what, cure)
             return None
-
-    def _fault(
-        self,
-        fault: dict[str, Any],
-        kind: type[Record],
-        text: Text,
-        at: tuple[str | int, ...],
-        name: str,
-        value: dict[str, Any],
-    ) -> None:
-        """Turn one of pydantic's faults into a problem with a place and a cure."""
-        where = fault["loc"]
-        key = ".".join(str(part) for part in where)
-        owner = value.get("id") or "--".join(str(value.get(end, "?")) for end in ("source", "target"))
-        of = "" if kind is Header else f" of {kind.__name__.lower()} {owner!r}"
-        if fault["type"] == "missing":
-            what, cure = f"{key!r}{of} is missing", f"add `{where[-1]}:` to it"
-        elif fault["type"] == "extra_forbidden":
-            near = process.extractOne(str(where[-1]), list(kind.model_fields), score_cutoff=60)
-            what = f"{key!r}{of} is not a known key"
-            cure = f"write `{near[0]}`" if near else f"use only: {', '.join(kind.model_fields)}"
-        elif fault["type"] in ("enum", "literal_error"):
-            what = f"{key!r}{of} is {fault['input']!r}"
-            cure = f"use one of: {fault['ctx']['expected']}".replace("'", "").replace(" or ", ", ")
-        elif fault["type"] == "string_pattern_mismatch":
-            what = f"{key!r}{of} is {fault['input']!r}"
-            cure = "use lower-case letters, digits and single hyphens"
-        else:
-            what, cure = f"{key!r}{of}: {fault['msg'].lower()}", "give a value of that form"
-        self._problem(name, text.line((*at, *where)), what, cure)
 
     def _remember(self, key: tuple[str, ...], text: Text, at: tuple[str | int, ...], name: str) -> None:
         """Keep the place of a record and of each value inside it."""

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from graph.model import CausalMap
 from graph.words import normalise, without_qualifier
 
 GOOD_ENOUGH = 62.0
 """Below this score (of 100) a likeness is chance."""
+
+LONGEST = 1_000
+"""Nobody types a longer name; what is pasted beyond it is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,15 @@ def find(causal_map: CausalMap, text: str, limit: int = 8) -> list[Match]:
         text: what somebody typed: a name, a synonym, an id, with or without typos.
         limit: how many matches at most, one for each node.
     """
-    query = normalise(text)[:120]
+    query = normalise(text[:LONGEST])[:120]
     if not query:
         return []
     index = _index(causal_map)
     best: dict[str, tuple[float, str]] = {}
-    for likeness, weight in ((query, 1.0), (without_qualifier(query), 0.97)):
-        scored = process.extract(likeness, index.texts, scorer=_score, score_cutoff=GOOD_ENOUGH, limit=None)
-        for _, score, position in scored:
-            node_id, words = index.owners[position]
-            if score * weight > best.get(node_id, (0.0, ""))[0]:
+    for likeness, weight in {without_qualifier(query): 0.97, query: 1.0}.items():
+        for likely, (node_id, words) in zip(index.texts, index.owners, strict=True):
+            score = _score(likeness, likely)
+            if score >= GOOD_ENOUGH and score * weight > best.get(node_id, (0.0, ""))[0]:
                 best[node_id] = (score * weight, words)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], len(item[1][1]), item[0]))
     found = []
@@ -105,7 +107,7 @@ def _index(causal_map: CausalMap) -> _Index:
     return _Index(texts, owners, exact)
 
 
-def _score(query: str, text: str, *, score_cutoff: float = 0.0, **_: object) -> float:
+def _score(query: str, text: str) -> float:
     """Likeness of two normalised texts, from 0 to 100: equal, then begins with, then contains, then fuzzy."""
     if query == text:
         return 100.0

@@ -19,7 +19,7 @@ def verdict(
     gate: Gate,
     blocked: Sequence[Node],
 ) -> str:
-    """Say how many routes and paths lead from ``source`` to ``target``, and how well the best is supported."""
+    """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported."""
     if source.id == target.id:
         return f"{source.name} is both the start and the target; choose another of the two."
     proviso = _proviso(gate, blocked)
@@ -56,4 +56,3 @@ def _paths(count: Count) -> str:
 
 def _number(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
-

@@ -16,7 +16,7 @@ class Term(StrEnum):
     label: str
     definition: str
 
-    def __new__(cls, word: str, label: str, definition: str) -> Self:
+    def __new__(cls, word: str, label: str = "", definition: str = "") -> Self:
         """Make the member equal to ``word`` and hang label and definition on it."""
         member = str.__new__(cls, word)
         member._value_ = word
@@ -144,10 +144,22 @@ class StudyType(Term):
     )
     COHORT = "cohort", "cohort", "Follows people over time."
     CASE_CONTROL = "case-control", "case-control", "Compares people with and without the outcome."
-    CROSS_SECTIONAL = "cross-sectional", "cross-sectional", "Looks at people once; cannot tell what came first."
+    CROSS_SECTIONAL = (
+        "cross-sectional",
+        "cross-sectional",
+        "Looks at people once; cannot tell what came first.",
+    )
     DIAGNOSTIC_STUDY = "diagnostic-study", "diagnostic study", "Asks how well a test tells ill from well."
-    BEFORE_AFTER = "before-after", "before and after", "Measures the same people twice, without a control group."
-    HUMAN_EXPERIMENT = "human-experiment", "human experiment", "Changes something in a few people and measures."
+    BEFORE_AFTER = (
+        "before-after",
+        "before and after",
+        "Measures the same people twice, without a control group.",
+    )
+    HUMAN_EXPERIMENT = (
+        "human-experiment",
+        "human experiment",
+        "Changes something in a few people and measures.",
+    )
     CASE_SERIES = "case-series", "case series", "Describes patients one after another."
     ANIMAL = "animal", "animal study", "Done in animals; people may differ."
     CELLS = "cells", "cell study", "Done in cells outside a body; people may differ."
@@ -163,7 +175,11 @@ class Population(Term):
     HUMAN = "human", "people", "People."
     ANIMAL = "animal", "animals", "Animals."
     CELLS = "cells", "cells", "Cells or tissue outside a body."
-    MIXED = "mixed", "people, animals and cells", "People as well as animals or cells; not counted as human evidence."
+    MIXED = (
+        "mixed",
+        "people, animals and cells",
+        "People as well as animals or cells; not counted as human evidence.",
+    )
 
 
 class Identified(Term):

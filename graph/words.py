@@ -13,11 +13,12 @@ _QUALIFIERS = re.compile(
 
 def normalise(text: str) -> str:
     """Lower case, no accents, no arrows, no punctuation, single spaces."""
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    flat = "".join(char for char in flat if not unicodedata.combining(char))
-    return " ".join(re.sub(r"[^\w]+", " ", flat).split())
+    # Decomposing may bring capitals back (a circled letter does), so the case is folded after it.
+    flat = unicodedata.normalize("NFKD", text).casefold()
+    flat = "".join(char for char in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[\W_]+", " ", flat).split())
 
 
 def without_qualifier(text: str) -> str:
-    """A normalised text without a leading word of change: ``reduced oxygen delivery`` -> ``oxygen delivery``."""
+    """A normalised text without its word of change: ``reduced oxygen delivery`` -> ``oxygen delivery``."""
     return _QUALIFIERS.sub("", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,9 @@ settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
-def _map_of_the_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _map_of_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test starts with the package's own map chosen, whatever the shell or another test chose."""
     monkeypatch.setenv(MAP_VARIABLE, "")
-    yield
 
 
 @pytest.fixture(scope="session")

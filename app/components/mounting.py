@@ -21,7 +21,7 @@ export default function (component) {
 
 
 def loader(name: str) -> str:
-    """Inline script that fetches ``static/<name>.js`` and calls it; of several early calls the last one wins."""
+    """Inline script that fetches ``static/<name>.js`` and calls it; of early calls the last one wins."""
     return _LOADER.replace("NAME", name)
 
 

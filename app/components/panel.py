@@ -1,4 +1,4 @@
-"""A panel of words: markup made by ``app.words``, whose links change the view without loading the page anew."""
+"""A panel of words: markup made by ``app.words``; its links change the view without a reload."""
 
 from __future__ import annotations
 

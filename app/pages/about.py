@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from app.components import panel
 from app.maps import current_map
 from app.words.about import about_words

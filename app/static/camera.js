@@ -48,7 +48,8 @@ export class Camera {
       this.stage.style.height = `${Math.round(HEADING_HEIGHT + Math.min(whole, room))}px`;
     }
     this.network.setSize(`${this.stage.clientWidth}px`, `${this.stage.clientHeight}px`);
-    if (!this.touched || this.full) this.whole();
+    if (this.full && width <= PHONE) this.startOnPhone();
+    else if (!this.touched || this.full) this.whole();
     this.network.redraw();
   }
 
@@ -141,10 +142,8 @@ export class Camera {
     button.textContent = full ? "Leave full screen" : "Full screen";
     const gestures = full ? { dragView: true, zoomView: true } : { ...this.gestures(), zoomView: false };
     this.network.setOptions({ interaction: gestures });
-    requestAnimationFrame(() => {
-      this.resize();
-      if (full && this.root.clientWidth <= PHONE) this.startOnPhone();
-    });
+    this.touched = false;
+    requestAnimationFrame(() => this.resize());
   }
 
   /** On a phone the whole map would be too small to read: begin at the start of the path. */

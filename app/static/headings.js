@@ -17,7 +17,8 @@ export function drawHeadings(ctx, network, drawing, theme) {
   ctx.textBaseline = "middle";
   for (const lane of drawing.lanes) {
     const { x } = network.canvasToDOM({ x: lane.x, y: 0 });
-    ctx.fillText(lane.name, x, HEADING_HEIGHT / 2 - 1);
+    // Too small to be read anyway: headings must not run into each other.
+    if (ctx.measureText(lane.name).width < lane.width * scale * 1.35) ctx.fillText(lane.name, x, HEADING_HEIGHT / 2 - 1);
   }
   ctx.restore();
 }

@@ -27,13 +27,21 @@ def about_words(causal_map: CausalMap) -> str:
         f"<p>This map has {len(causal_map.nodes)} boxes, {len(causal_map.edges)} arrows and "
         f"{len(causal_map.references)} references. Version {text(header.version)}, {text(header.date)}.</p>"
         "<h2>How to read it</h2>"
-        "<p>A box is a claim: “Homocysteine ↑” says that homocysteine is raised here. An arrow is a causal step "
-        "with its own evidence, for and against. A path is a chain of such steps. Paths with the fewest weak "
-        "steps come first, and the shorter of two equals; certainties are never multiplied into a score.</p>"
-        "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one study "
-        "follows it.</p>"
+        f"<p>A box is a claim{_example(causal_map)}. An arrow is a causal step with its own evidence, "
+        "for and against. A path is a chain of such steps. Paths with the fewest weak steps come first, and "
+        "the shorter of two equals; certainties are never multiplied into a score.</p>"
+        "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one "
+        "study follows it.</p>"
         f"<h2>Words</h2>{lists}"
     )
+
+
+def _example(causal_map: CausalMap) -> str:
+    """A box of this map that shows an arrow, read out."""
+    node = next((node for node in causal_map.nodes if node.change.arrow), None)
+    if node is None:
+        return ""
+    return f": “{text(node.claim)}” says: {text(node.name)}, {text(node.change.label)}"
 
 
 def _word_list(title: str, words: type[Term]) -> str:

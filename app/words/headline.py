@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.scene import Scene
 from app.words.markup import text
+from graph import reachable_targets
 from graph.model import Node
 from graph.vocabulary import Gate, Level
 
@@ -26,7 +27,8 @@ def headline(scene: Scene) -> str:
 
 def _about(node: Node, level: Level) -> str:
     words = node.plain if level is Level.PLAIN else node.detail
-    return f'<p class="about"><b>{text(node.name)}</b> <span class="kind">{text(node.kind.label)}</span> {text(words)}</p>'
+    kind = f'<span class="kind">{text(node.kind.label)}</span>'
+    return f'<p class="about"><b>{text(node.name)}</b> {kind} {text(words)}</p>'
 
 
 def _first_visit(scene: Scene) -> str:
@@ -34,7 +36,8 @@ def _first_visit(scene: Scene) -> str:
     return (
         f'<p class="welcome">You see every causal path from <b>{text(source)}</b> to <b>{text(target)}</b>. '
         "Click a box to start from it, or type above.<br>"
-        "Choose a route here; each step of its path is explained under the picture. Click an arrow for its evidence.</p>"
+        "Choose a route here; each step of its path is explained under the picture. "
+        "Click an arrow for its evidence.</p>"
     )
 
 
@@ -47,8 +50,9 @@ def _routes(scene: Scene) -> str:
         link = scene.view.link(path=row.number, step=None, edge=None)
         number = f"{route.total:,}" if route.total_is_exact else f"{route.total:,}+"
         items.append(
-            f'<li><a href="{text(link)}" data-go data-key="route-{text(route.id)}"{current} title="{text(route.about)}">'
-            f'{text(route.name)} <span class="count">{number}<span class="aloud"> paths</span></span></a></li>'
+            f'<li><a href="{text(link)}" data-go data-key="route-{text(route.id)}"{current} '
+            f'title="{text(route.about)}">{text(route.name)} <span class="count">{number}'
+            '<span class="aloud"> paths</span></span></a></li>'
         )
     return f'<nav aria-label="Routes"><ul class="routes">{"".join(items)}</ul></nav>'
 
@@ -63,9 +67,11 @@ def _way_out(scene: Scene) -> str:
     if scene.view.target != header.default_target and scene.view.start != header.default_target:
         name = scene.map.node[header.default_target].name
         links.append((scene.view.link(target=header.default_target, path=1, step=None), f"ask for {name}"))
-    name = scene.map.node[header.default_start].name
-    links.append(
-        (scene.view.link(start=header.default_start, target=header.default_target, path=1, step=None), f"start from {name}")
-    )
+    usual = scene.map.node[header.default_start]
+    if scene.view.start in reachable_targets(scene.map, usual.id):
+        link = scene.view.link(start=usual.id, target=scene.view.start, path=1, step=None)
+        links.append((link, f"see how {usual.name} leads to {scene.answer.source.name}"))
+    link = scene.view.link(start=usual.id, target=header.default_target, path=1, step=None)
+    links.append((link, f"start from {usual.name}"))
     items = " · ".join(f'<a href="{text(link)}" data-go>{text(words)}</a>' for link, words in links)
     return f'<p class="wayout">You can: {items}</p>'

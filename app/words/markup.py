@@ -58,4 +58,7 @@ def _address(reference: Reference) -> tuple[str, str]:
         return f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/", reference.pmcid
     if reference.url:
         return reference.url, "page of the source"
-    return f"https://pubmed.ncbi.nlm.nih.gov/?term={quote(reference.title)}", "search for the title (no identifier seen)"
+    return (
+        f"https://pubmed.ncbi.nlm.nih.gov/?term={quote(reference.title)}",
+        "search for the title (no identifier seen)",
+    )

@@ -32,7 +32,8 @@ def _group(scene: Scene, route: RouteCount, shared: int) -> str:
     number = f"{route.total:,}" if route.total_is_exact else f"more than {route.total:,}"
     items = "".join(_row(scene, row, shared) for row in rows)
     return (
-        f'<section class="group"><h3>{text(route.name)} <span class="count">{len(rows)} of {number}</span></h3>'
+        f'<section class="group"><h3>{text(route.name)} '
+        f'<span class="count">{len(rows)} of {number}</span></h3>'
         f"<ol>{items}</ol>{_more(scene, route, len(rows))}</section>"
     )
 
@@ -43,7 +44,8 @@ def _row(scene: Scene, row: Row, shared: int) -> str:
     current = ' aria-current="true"' if scene.row and row.number == scene.row.number else ""
     return (
         f'<li><a class="row" href="{link}" data-go data-key="row-{row.number}"{current}>'
-        f'<span class="via">{text(_via(path, shared))}</span><span class="facts">{text(_facts(path))}</span></a></li>'
+        f'<span class="via">{text(_via(path, shared))}</span>'
+        f'<span class="facts">{text(_facts(path))}</span></a></li>'
     )
 
 

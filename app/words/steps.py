@@ -23,7 +23,7 @@ def step_list(scene: Scene) -> str:
     covering = scene.map.reference.get(stretch.ref) if stretch else None
     source = f'<p class="soft cite">{citation(covering)}</p>' if covering else ""
     return (
-        f'{loose}<h2>The chosen path, step by step</h2>'
+        f"{loose}<h2>The chosen path, step by step</h2>"
         f'<p class="soft">{text(route)}, path {row.place:,} of this route. {text(summary_of(path))}</p>'
         f'<ol class="steps">{items}</ol>'
         f'<p class="caution">{text(whole_chain_note(path))}</p>{source}'
@@ -96,7 +96,7 @@ def _evidence(causal_map: CausalMap, edge: Edge, target: Node, level: Level, *, 
     return (
         f'<details data-key="evidence-{text(edge.id)}"{" open" if opened else ""}>'
         f"<summary>Why, and the evidence: {text(', '.join(tally))}</summary>"
-        f'<p><b>Why {text(edge.certainty.label)} certainty.</b> {text(edge.why)}</p>'
+        f"<p><b>Why {text(edge.certainty.label)} certainty.</b> {text(edge.why)}</p>"
         f"<p><b>What is uncertain.</b> {text(edge.uncertainty)}</p>"
         f"{findings}{_target(target, level)}</details>"
     )
@@ -106,7 +106,7 @@ def _findings(causal_map: CausalMap, title: str, items: tuple[Evidence, ...]) ->
     if not items:
         return ""
     listed = "".join(f"<li>{_finding(causal_map, item)}</li>" for item in items)
-    return f'<h4>{title}</h4><ul class="findings {title.lower()}">{listed}</ul>'
+    return f'<p class="side">{title}</p><ul class="findings {title.lower()}">{listed}</ul>'
 
 
 def _finding(causal_map: CausalMap, item: Evidence) -> str:
@@ -117,12 +117,16 @@ def _finding(causal_map: CausalMap, item: Evidence) -> str:
     about.append(item.directness.label)
     return (
         f'{text(item.finding)} <span class="soft">{text(" · ".join(about))}</span><br>'
-        f'<cite>{citation(reference)}</cite>'
+        f"<cite>{citation(reference)}</cite>"
     )
 
 
 def _target(node: Node, level: Level) -> str:
     words = node.plain if level is Level.PLAIN else node.detail
     measured = f" <b>Measured by:</b> {text(node.measured_by)}." if node.measured_by else ""
-    xrefs = f' <span class="soft">{text(", ".join(node.xrefs))}</span>' if node.xrefs and level is Level.CLINICAL else ""
+    xrefs = (
+        f' <span class="soft">{text(", ".join(node.xrefs))}</span>'
+        if node.xrefs and level is Level.CLINICAL
+        else ""
+    )
     return f"<p><b>About {text(node.name)}.</b> {text(words)}{measured}{xrefs}</p>"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from graph.checks.certainty import certainty_follows_the_evidence
 from graph.checks.evidence import evidence_names_known_references, references_are_used
-from graph.checks.identifiers import identifiers_are_well_formed, identifiers_are_unique
+from graph.checks.identifiers import identifiers_are_unique, identifiers_are_well_formed
 from graph.checks.joins import edges_join_known_nodes, header_names_known_nodes, nodes_stand_in_known_lanes
 from graph.checks.names import names_are_unambiguous
 from graph.checks.reach import nothing_stands_alone

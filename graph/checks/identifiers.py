@@ -24,8 +24,8 @@ def identifiers_are_well_formed(causal_map: CausalMap) -> Iterator[Problem]:
         for field, (form, example) in FORMS.items():
             value = getattr(reference, field)
             if value is not None and not form.fullmatch(value):
-                where = ("reference", reference.id, field)
-                yield problem(causal_map, where, f"{value!r} is not a {field.upper()}", f"write {example}")
+                what = f"{value!r} is not a {field.upper()}"
+                yield problem(causal_map, ("reference", reference.id, field), what, f"write {example}")
     for node in causal_map.nodes:
         for index, xref in enumerate(node.xrefs):
             if not XREF.fullmatch(xref):
@@ -44,4 +44,6 @@ def identifiers_are_unique(causal_map: CausalMap) -> Iterator[Problem]:
             other = owner.setdefault(value.casefold(), reference.id)
             if other != reference.id:
                 what = f"{field.upper()} {value} already belongs to {other!r}"
-                yield problem(causal_map, ("reference", reference.id, field), what, "keep one record of the paper")
+                yield problem(
+                    causal_map, ("reference", reference.id, field), what, "keep one record of the paper"
+                )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.checks.saying import did_you_mean, problem
-from graph.model import CausalMap
+from graph.model import OTHER_ROUTE, CausalMap
 from graph.problems import Problem
 
 
@@ -31,12 +31,14 @@ def nodes_stand_in_known_lanes(causal_map: CausalMap) -> Iterator[Problem]:
 
 
 def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
-    """Start, target and routes of the header name nodes; no lane or route is declared twice."""
+    """Start, target and routes of the header name nodes; no lane or route is declared twice or reserved."""
     header = causal_map.header
-    named = [(("default_start",), header.default_start), (("default_target",), header.default_target)]
+    named: list[tuple[tuple[str, ...], str]] = []
+    named += [(("default_start",), header.default_start), (("default_target",), header.default_target)]
     for index, route in enumerate(header.routes):
         named += [
-            (("routes", str(index), "through", str(number)), name) for number, name in enumerate(route.through)
+            (("routes", str(index), "through", str(number)), name)
+            for number, name in enumerate(route.through)
         ]
     for where, name in named:
         if name not in causal_map.node:
@@ -49,3 +51,7 @@ def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
                 what = f"{record.id!r} is declared twice"
                 yield problem(causal_map, ("map", shelf, str(index)), what, "keep one of the two")
             seen.add(record.id)
+    for index, route in enumerate(header.routes):
+        if route.id == OTHER_ROUTE:
+            what = f"{route.id!r} is the word for the paths of no route"
+            yield problem(causal_map, ("map", "routes", str(index), "id"), what, "name the route otherwise")

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from graph.layout.anchors import Anchoring, Link
 from graph.layout.arrangement import Arrangement
+from graph.layout.channels import Channels
 from graph.layout.outline import side_inset, top_inset
 from graph.layout.placing import Placement
 from graph.layout.specs import ArrowSpec, Box, BoxSpec, LaneColumn, Layout, Point, Polyline
-from graph.layout.tracks import MARGIN, Run, lay_tracks
 from graph.layout.wrap import BOX_WIDTH
 
-_LEAST_CHANNEL = 56.0
-_OUTER_MARGIN = 6.0
 _FLAT = 0.01
 _SIDE_BY_SIDE = 16.0
 
@@ -26,12 +24,12 @@ def draw(
     state: Arrangement,
     placement: Placement,
     plan: Anchoring,
+    channels: Channels,
 ) -> Layout:
-    """Lay the tracks, set the columns and put every route together."""
-    tracks, widths = _lay_all_tracks(len(lanes), plan)
+    """Set the columns and put every route together."""
     rims = [0.0]
     for index in range(len(lanes)):
-        rims.append(rims[-1] + widths[index] + BOX_WIDTH)
+        rims.append(rims[-1] + channels.widths[index] + BOX_WIDTH)
     columns = tuple(
         LaneColumn(lane, round(rims[index + 1] - BOX_WIDTH / 2, 2), BOX_WIDTH)
         for index, lane in enumerate(lanes)
@@ -60,7 +58,7 @@ def draw(
         points: list[Point] = []
         for index in parts[arrow]:
             link = plan.links[index]
-            x = rims[link.channel] + tracks[index]
+            x = rims[link.channel] + channels.tracks[index]
             points += [(x, plan.anchors[end].y) for end in link.ends]
         first, last = plan.links[parts[arrow][0]], plan.links[parts[arrow][-1]]
         path = state.paths[arrow]
@@ -71,36 +69,9 @@ def draw(
         {box.id: box for box in placed},
         routes,
         columns,
-        round(rims[-1] + widths[-1], 2),
+        round(rims[-1] + channels.widths[-1], 2),
         round(placement.height, 2),
     )
-
-
-def _lay_all_tracks(lane_count: int, plan: Anchoring) -> tuple[list[float], list[float]]:
-    """Track of every link, measured from the left rim of its channel, and channel widths."""
-    tracks = [0.0] * len(plan.links)
-    widths = []
-    for channel in range(lane_count + 1):
-        members, runs = [], []
-        for index, link in enumerate(plan.links):
-            if link.channel == channel:
-                ys = [plan.anchors[end].y for end in link.ends]
-                if abs(ys[0] - ys[1]) > _FLAT or link.on_left[0] == link.on_left[1]:
-                    members.append(index)
-                    runs.append(
-                        Run(
-                            tuple(y for y, left in zip(ys, link.on_left, strict=True) if left),
-                            tuple(y for y, left in zip(ys, link.on_left, strict=True) if not left),
-                        )
-                    )
-                else:
-                    tracks[index] = MARGIN
-        outer = channel in (0, lane_count)
-        result = lay_tracks(runs, _OUTER_MARGIN if outer and not runs else _LEAST_CHANNEL)
-        widths.append(result.width)
-        for index, track in zip(members, result.tracks, strict=True):
-            tracks[index] = track
-    return tracks, widths
 
 
 def _port(spec: BoxSpec, box: Box, link: Link, end: int, plan: Anchoring) -> Point:

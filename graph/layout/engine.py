@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.layout.building import build_arrangement, check_input
+from graph.layout.channels import lay_channels
 from graph.layout.drawing import draw
 from graph.layout.ordering import optimise_order
 from graph.layout.placing import place
@@ -47,4 +48,5 @@ def lay_out(lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[Arr
     optimise_order(state)
     placement = place(state, heights, shapes)
     plan = anchor_links(state, placement, shapes)
-    return draw(lanes, boxes, arrows, lines, state, placement, plan)
+    channels = lay_channels(len(lanes), plan)
+    return draw(lanes, boxes, arrows, lines, state, placement, plan, channels)

@@ -10,7 +10,7 @@ from graph.layout.wrap import BOX_WIDTH, PILL_RADIUS
 PORT_GAP = 4.5
 _CORNER = 4.0
 # Room to shift the ports of a full side, so that their arrows can run straight.
-_PLAY = 4.0
+_PLAY = 2.5
 _PILL_CORNER = 6.0
 # Beyond this share of its height an ellipse falls back too far from its rectangle.
 _ELLIPSE_SHARE = 0.6

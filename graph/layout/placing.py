@@ -32,7 +32,7 @@ _SWEEPS = 30
 # link that is one unit from running straight.
 _EVEN_WEIGHT = 0.01
 _PASSAGE_WEIGHT = 0.001
-_NEAR = 6.0
+_NEAR = 1.5
 
 
 @dataclass(slots=True)

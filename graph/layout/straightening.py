@@ -45,6 +45,11 @@ def straighten(plan: Anchoring) -> None:
                 break
 
 
+def has_room(plan: Anchoring, index: int, step: float) -> bool:
+    """Say whether an anchor can move alone by a step."""
+    return _moved(plan, _neighbours(plan), {index: [index]}, index, step, push=0.0) is not None
+
+
 def _neighbours(plan: Anchoring) -> Neighbours:
     result: Neighbours = {}
     for group in plan.groups:
@@ -55,7 +60,12 @@ def _neighbours(plan: Anchoring) -> Neighbours:
 
 
 def _moved(
-    plan: Anchoring, beside: Neighbours, runs: dict[int, list[int]], mover: int, step: float
+    plan: Anchoring,
+    beside: Neighbours,
+    runs: dict[int, list[int]],
+    mover: int,
+    step: float,
+    push: float = _PUSH,
 ) -> set[int] | None:
     """Return all anchors that have to move if one of them does; None if there is no room."""
     waiting, moved = [mover], set()
@@ -69,7 +79,7 @@ def _moved(
                 return None
             for neighbour in _crowded(plan, beside, index, step):
                 if neighbour not in moved:
-                    if abs(step) > _PUSH:
+                    if abs(step) > push:
                         return None
                     waiting.append(neighbour)
     return moved

@@ -17,7 +17,8 @@ _WIDE_TRACK_GAP = 8.0
 # Room for an arrowhead between a box and the first track, in units.
 MARGIN = 12.0
 _SHARE_GAP = 8.0
-_NEAR = 4.0
+# Runs on one line if they are nearer than this, in units.
+NEAR = 4.0
 # Running on top of another arrow is worse than crossing it.
 _OVERLAP_COST = 3
 _ROUNDS = 6
@@ -79,7 +80,7 @@ def _cost(left: Run, right: Run) -> int:
     cost = 0
     for y in left.right:
         cost += right.top < y < right.bottom
-        cost += _OVERLAP_COST * sum(abs(y - other) < _NEAR for other in right.left)
+        cost += _OVERLAP_COST * sum(abs(y - other) < NEAR for other in right.left)
     for y in right.left:
         cost += left.top < y < left.bottom
     return cost

@@ -48,7 +48,7 @@ def wrap_label(label: str, shape: str) -> tuple[str, ...]:
     A label too long for three lines ends in an ellipsis, and keeps its sign.
 
     >>> wrap_label("Muscle regeneration capacity ↓", "box")
-    ('Muscle', 'regeneration', 'capacity ↓')
+    ('Muscle regeneration', 'capacity ↓')
     """
     words = _words(label)
     best = _best_lines(words, shape)
@@ -108,11 +108,13 @@ def _split_long(words: list[str], shape: str) -> list[str]:
             size = _fitting(word, limit - text_width("-"))
             hyphen = word.rfind("-", 1, size) + 1
             joint = hyphen or _joint(word, size)
+            if joint > 1 and not any(letter.isalnum() for letter in word[joint:]):
+                joint -= 1
             mark = "" if hyphen or not word[joint - 1 : joint + 1].isalpha() else "-"
             pieces.append(word[:joint] + mark)
             word = word[joint:].lstrip()
         pieces.append(word)
-    return _words(" ".join(pieces))
+    return pieces
 
 
 def _joint(word: str, size: int) -> int:

@@ -9,7 +9,9 @@ from pathlib import Path
 from tests.serving import PATIENCE, THEREFORE
 
 
-def therefore(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def therefore(
+    *arguments: str | Path, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run ``therefore`` in a process of its own."""
     return subprocess.run(
         [str(THEREFORE), *map(str, arguments)],

@@ -38,7 +38,12 @@ def test_find_says_that_nothing_was_found(example_folder):
 
 def test_find_json_is_a_list_of_id_name_kind_and_score(example_folder):
     done = therefore("find", "downpour", "--json", "--map", example_folder)
-    assert json.loads(done.stdout)[0] == {"id": "heavy-rain", "name": "Heavy rain", "kind": "risk-factor", "score": 100}
+    assert json.loads(done.stdout)[0] == {
+        "id": "heavy-rain",
+        "name": "Heavy rain",
+        "kind": "risk-factor",
+        "score": 100,
+    }
 
 
 def test_find_json_is_an_empty_list_when_nothing_was_found(example_folder):
@@ -93,7 +98,9 @@ def test_paths_in_words_begin_with_the_verdict_and_say_how_many_are_listed(examp
 
 
 def test_a_limit_leaves_the_count_as_it_is(example_folder):
-    answer = json.loads(therefore("paths", "heavy-rain", "--limit", "1", "--json", "--map", example_folder).stdout)
+    answer = json.loads(
+        therefore("paths", "heavy-rain", "--limit", "1", "--json", "--map", example_folder).stdout
+    )
     assert (len(answer["paths"]), answer["total"]) == (1, 3)
 
 
@@ -106,8 +113,12 @@ def test_a_limit_of_none_still_gives_the_verdict(example_folder):
 def test_blocking_takes_names_and_takes_paths_away(example_folder):
     done = therefore("paths", "rain fall", "--map", example_folder)
     assert done.returncode == 2
-    blocked = therefore("paths", "heavy rain", "--block", "Drain flow", "puddles", "--json", "--map", example_folder)
-    assert [path["nodes"] for path in json.loads(blocked.stdout)["paths"]] == [["heavy-rain", "flooded-street"]]
+    blocked = therefore(
+        "paths", "heavy rain", "--block", "Drain flow", "puddles", "--json", "--map", example_folder
+    )
+    assert [path["nodes"] for path in json.loads(blocked.stdout)["paths"]] == [
+        ["heavy-rain", "flooded-street"]
+    ]
 
 
 def test_a_gate_leaves_only_steps_with_such_evidence(example_folder):
@@ -169,12 +180,12 @@ def test_check_prints_each_problem_of_a_broken_map_on_a_line_and_exits_1(broken_
     assert done.returncode == 1
     assert summary == f"{len(problems)} problems in broken"
     places = {(match["file"], match["line"]) for match in map(PROBLEM.match, problems) if match}
-    assert {("broken/edges/all.yaml", "4"), ("broken/nodes/all.yaml", "36")} <= places
+    assert {("broken/edges/all.yaml", "4"), ("broken/nodes/all.yaml", "32")} <= places
 
 
 def test_the_place_of_a_problem_can_be_opened_from_where_the_command_ran(broken_folder):
     for cwd in (broken_folder.parent, Path("/")):
-        first = PROBLEM.match(therefore("check", broken_folder, cwd=cwd).stdout)
+        first = PROBLEM.match(therefore("check", broken_folder, cwd=cwd).stdout.splitlines()[0])
         assert first is not None
         assert (cwd / first["file"]).is_file()
 
@@ -199,7 +210,9 @@ def test_the_chosen_map_may_come_from_the_environment(example_folder):
 
 
 def test_arrows_reach_a_pipe_whatever_the_locale(example_folder):
-    done = therefore("paths", "heavy-rain", "--map", example_folder, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    done = therefore(
+        "paths", "heavy-rain", "--map", example_folder, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+    )
     assert "→" in done.stdout
 
 

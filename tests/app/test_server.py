@@ -27,7 +27,9 @@ def running(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> I
 
 
 def fetch(running: Served, path: str, **headers: str) -> tuple[int, Message, bytes]:
-    request = Request(running.url + path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    request = Request(
+        running.url + path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
     try:
         with urlopen(request) as answer:
             return answer.status, answer.headers, answer.read()
@@ -58,7 +60,9 @@ def test_each_of_our_own_files_is_served_and_asked_about_each_time(running, name
     assert body == (OWN_FILES / name).read_bytes()
 
 
-@pytest.mark.parametrize("path", ["/assets/vis/vis-network.min.js", f"/assets/own/{OWN[0]}"], ids=["vis", "own"])
+@pytest.mark.parametrize(
+    "path", ["/assets/vis/vis-network.min.js", f"/assets/own/{OWN[0]}"], ids=["vis", "own"]
+)
 def test_a_file_that_has_not_changed_is_not_sent_again(running, path):
     _, headers, _ = fetch(running, path)
     status, again, body = fetch(running, path, If_None_Match=headers["ETag"])
@@ -66,7 +70,9 @@ def test_a_file_that_has_not_changed_is_not_sent_again(running, path):
     assert again["Cache-Control"] == headers["Cache-Control"]
 
 
-@pytest.mark.parametrize("path", ["/assets/own/nothing.js", "/assets/own/../main.py", "/assets/own/..%2fmain.py"])
+@pytest.mark.parametrize(
+    "path", ["/assets/own/nothing.js", "/assets/own/../main.py", "/assets/own/..%2fmain.py"]
+)
 def test_nothing_but_the_files_of_the_folder_is_served(running, path):
     status, _, body = fetch(running, path)
     assert status in (400, 404)

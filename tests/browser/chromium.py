@@ -1,4 +1,4 @@
-"""Finding a Chromium to drive, and installing one where there is none."""
+"""Finding a Chromium and a driver that starts, and installing what is missing."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from playwright.sync_api import Playwright
+import playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CURE = "no Chromium: install one (Debian: `apt-get install chromium`) or set CHROMIUM to its path"
+DRIVER_CURE = "Playwright does not start: install what it needs (Debian: `apt-get install libatomic1`)"
 
 Run = Callable[[Sequence[str]], bool]
 
 
 class NoChromium(Exception):
-    """There is no Chromium and none can be installed; ``str()`` is the cure in one line."""
+    """No Chromium can be driven and none can be installed; ``str()`` is the cure in one line."""
 
 
 def run_quietly(command: Sequence[str]) -> bool:
@@ -50,9 +51,20 @@ def find_chromium(own: Path, run: Run = run_quietly) -> Path:
     return _there(own) or _installed(own, run)
 
 
-def executable(playwright: Playwright) -> Path:
-    """The Chromium to drive with this Playwright."""
-    return find_chromium(Path(playwright.chromium.executable_path))
+def ready_driver(run: Run = run_quietly) -> None:
+    """See to it that the program with which Playwright drives a browser starts.
+
+    It is a Node.js that Playwright brings along; a bare Debian lacks one library that it needs.
+
+    Raises:
+        NoChromium: it does not start.
+    """
+    brought = Path(playwright.__file__).parent / "driver" / ("node.exe" if os.name == "nt" else "node")
+    asks_its_version = [os.environ.get("PLAYWRIGHT_NODEJS_PATH") or str(brought), "--version"]
+    if not run(asks_its_version):
+        _install_debian("libatomic1", run)
+        if not run(asks_its_version):
+            raise NoChromium(DRIVER_CURE)
 
 
 def _there(own: Path) -> Path | None:
@@ -65,12 +77,16 @@ def _there(own: Path) -> Path | None:
 def _installed(own: Path, run: Run) -> Path:
     if run([sys.executable, "-m", "playwright", "install", "chromium"]) and own.is_file():
         return own
-    if _is_root() and shutil.which("apt-get") and run(["apt-get", "update"]):
-        run(["apt-get", "install", "-y", "--no-install-recommends", "chromium"])
+    _install_debian("chromium", run)
     found = _there(own)
     if found is None:
         raise NoChromium(CURE)
     return found
+
+
+def _install_debian(package: str, run: Run) -> None:
+    if _is_root() and shutil.which("apt-get") and run(["apt-get", "update"]):
+        run(["apt-get", "install", "-y", "--no-install-recommends", package])
 
 
 def _is_root() -> bool:

@@ -97,7 +97,9 @@ def test_debians_is_installed_when_playwrights_cannot_be_had(pretend, tmp_path):
     assert machine.ran == ["python -m playwright install chromium", "apt-get update", APT]
 
 
-@pytest.mark.parametrize(("programs", "root"), [((), True), (("apt-get",), False)], ids=["not-debian", "not-root"])
+@pytest.mark.parametrize(
+    ("programs", "root"), [((), True), (("apt-get",), False)], ids=["not-debian", "not-root"]
+)
 def test_where_none_can_be_installed_the_cure_is_one_line(pretend, tmp_path, programs, root):
     machine = pretend(*programs, root=root)
     with pytest.raises(NoChromium) as missing:
@@ -107,7 +109,9 @@ def test_where_none_can_be_installed_the_cure_is_one_line(pretend, tmp_path, pro
     assert machine.ran == ["python -m playwright install chromium"]
 
 
-@pytest.mark.parametrize(("ci", "outcome"), [("true", {"errors": 1}), ("", {"skipped": 1})], ids=["ci", "elsewhere"])
+@pytest.mark.parametrize(
+    ("ci", "outcome"), [("true", {"errors": 1}), ("", {"skipped": 1})], ids=["ci", "elsewhere"]
+)
 def test_without_a_browser_visits_fail_in_ci_and_are_skipped_elsewhere(ci, outcome):
     report = pytest_in_a_process("tests/browser/test_the_door.py", CI=ci, CHROMIUM="/nowhere/chrome")
     assert closing_counts(report) == outcome, report
@@ -116,7 +120,9 @@ def test_without_a_browser_visits_fail_in_ci_and_are_skipped_elsewhere(ci, outco
 
 def pytest_in_a_process(*arguments: str, **environment: str) -> str:
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
-    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
     return done.stdout
 
 

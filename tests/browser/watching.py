@@ -24,7 +24,8 @@ class Watch:
 
     def complaints(self) -> list[str]:
         """Everything that must not be, a line each."""
-        return [f"asked another host: {url}" for url in self.foreign] + [f"error: {text}" for text in self.errors]
+        asked = [f"asked another host: {url}" for url in self.foreign]
+        return asked + [f"error in the console: {text}" for text in self.errors]
 
     def _watch_page(self, page: Page) -> None:
         page.on("websocket", lambda socket: self._saw(socket.url))

@@ -1,0 +1,149 @@
+"""The picture of the whole map, ours beside Graphviz `dot`: crossings, arrows behind boxes, size of the text."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from time import perf_counter
+from typing import Any
+
+from app.picture import layout_of
+from graph import causal_paths, load_map
+from graph.layout import Box, Layout, arrows_behind_boxes, count_crossings, overlapping_boxes, total_length
+from graph.layout.specs import Point, Polyline
+from graph.layout.text import FONT_SIZE
+from graph.model import CausalMap
+from tests.benchmarks.driving import Visitor, browser, our_app
+from tests.benchmarks.table import Line, judged
+
+DOT_MISSING = "dot is not installed: apt-get install graphviz"
+POINTS_PER_CURVE = 12
+WIDTHS = ((1280, 800), (1440, 900), (1920, 1080))
+READABLE = 11.0
+"""The least height of the text in pixels, at the first of the widths."""
+
+
+def measure(_rounds: int) -> tuple[str, list[Line]]:
+    """Everything here is the same every time; nothing is repeated."""
+    causal_map = load_map()
+    began = perf_counter()
+    ours = layout_of(causal_map)
+    took = perf_counter() - began
+    title = f"layout ({len(ours.boxes)} boxes, {len(ours.routes)} arrows)"
+    return title, [
+        *_beside_dot(causal_map, ours, took),
+        _apart(ours),
+        _unhidden(causal_map, ours),
+        *_text_sizes(),
+    ]
+
+
+def _beside_dot(causal_map: CausalMap, ours: Layout, took: float) -> Iterator[Line]:
+    mine = {
+        "crossings": count_crossings(ours),
+        "arrows behind a foreign box": len(arrows_behind_boxes(ours)),
+        "length of all arrows, units": round(total_length(ours)),
+    }
+    size = f"{ours.width:.0f} x {ours.height:.0f}, {took:.1f} s"
+    if shutil.which("dot") is None:
+        for what, number in mine.items():
+            yield Line(what, str(number), DOT_MISSING)
+        yield Line("size in units, and time to lay out", size, DOT_MISSING)
+        return
+    for name, lanes in (("dot", False), ("dot with our lanes", True)):
+        began = perf_counter()
+        drawn = _dot(causal_map, ours, lanes)
+        took = perf_counter() - began
+        theirs = (count_crossings(drawn), len(arrows_behind_boxes(drawn)), round(total_length(drawn)))
+        for (what, number), other in zip(mine.items(), theirs, strict=True):
+            ratio = f"{number / other:.2f}" if other else ""
+            yield Line(what, str(number), f"{name} {other}", ratio)
+        other_size = f"{name} {drawn.width:.0f} x {drawn.height:.0f}, {took:.1f} s"
+        yield Line("size in units, and time to lay out", size, other_size)
+
+
+def _dot(causal_map: CausalMap, ours: Layout, lanes: bool) -> Layout:
+    """The same boxes and arrows laid out by `dot` from left to right; with lanes, each is one rank."""
+    said = ["digraph {", "rankdir=LR; nodesep=0.19; ranksep=0.6;", 'node [shape=box, fixedsize=true, label=""];']
+    for box in ours.boxes.values():
+        said.append(f'"{box.id}" [width={box.width / 72:.4f}, height={box.height / 72:.4f}];')
+    for edge in causal_map.edges:
+        said.append(f'"{edge.source}" -> "{edge.target}" [dir=none, id="{edge.id}"];')
+    if lanes:
+        heads = [f"lane {lane.id}" for lane in ours.lanes]
+        for lane, head in zip(ours.lanes, heads, strict=True):
+            members = "".join(f'"{box.id}"; ' for box in ours.boxes.values() if box.lane == lane.id)
+            said.append(f'{{rank=same; "{head}" [width=0.01, height=0.01, style=invis]; {members}}}')
+        said.append(" -> ".join(f'"{head}"' for head in heads) + " [style=invis];")
+    done = subprocess.run(
+        ["dot", "-Tjson"], input="\n".join([*said, "}"]), capture_output=True, text=True, check=True
+    )
+    return _read(json.loads(done.stdout), ours)
+
+
+def _read(drawing: dict[str, Any], ours: Layout) -> Layout:
+    boxes: dict[str, Box] = {}
+    for item in drawing["objects"]:
+        own = ours.boxes.get(item["name"])
+        if own and "pos" in item:
+            x, y = _point(item["pos"])
+            boxes[own.id] = Box(own.id, own.lane, x, y, own.width, own.height, own.lines)
+    routes = {item["id"]: _polyline(item["pos"]) for item in drawing["edges"] if "id" in item}
+    left, low, right, high = (float(number) for number in drawing["bb"].split(","))
+    return Layout(boxes, routes, (), right - left, high - low)
+
+
+def _point(text: str) -> Point:
+    x, y = text.split(",")
+    return float(x), float(y)
+
+
+def _polyline(spline: str) -> Polyline:
+    """The points along a chain of cubic Bézier curves."""
+    controls = [_point(each) for each in spline.split()]
+    points = [controls[0]]
+    for first in range(0, len(controls) - 3, 3):
+        a, b, c, d = controls[first : first + 4]
+        for i in range(1, POINTS_PER_CURVE + 1):
+            t = i / POINTS_PER_CURVE
+            parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+            points.append(
+                (
+                    sum(part * point[0] for part, point in zip(parts, (a, b, c, d), strict=True)),
+                    sum(part * point[1] for part, point in zip(parts, (a, b, c, d), strict=True)),
+                )
+            )
+    return tuple(points)
+
+
+def _apart(ours: Layout) -> Line:
+    count = len(overlapping_boxes(ours))
+    return Line("overlapping boxes", str(count), "", "", "0", judged(count == 0))
+
+
+def _unhidden(causal_map: CausalMap, ours: Layout) -> Line:
+    """Arrows of the best path of any start that run behind a box they do not belong to."""
+    hidden = {arrow for arrow, _ in arrows_behind_boxes(ours)}
+    starts = behind = 0
+    for node in causal_map.nodes:
+        best = causal_paths(causal_map, node.id, limit=1).paths
+        starts += len(best)
+        behind += sum(step.id in hidden for path in best for step in path.steps)
+    what = f"arrows behind a foreign box on {starts} best paths"
+    return Line(what, str(behind), "", "", "0", judged(behind == 0))
+
+
+def _text_sizes() -> Iterator[Line]:
+    """As the browser shows it, before anybody zooms."""
+    with browser() as chromium, our_app() as address:
+        for width, height in WIDTHS:
+            visitor = Visitor(chromium, address, width, height)
+            visitor.catch_network()
+            text = FONT_SIZE * visitor.page.evaluate("watch.network.getScale()")
+            places = visitor.places().values()
+            seen = sum(0 <= x <= width and 0 <= y <= height for x, y in places)
+            bound = (f">= {READABLE:.0f} px", judged(text >= READABLE)) if width == WIDTHS[0][0] else ("", "")
+            what = f"text at {width} x {height}, and boxes in the window"
+            yield Line(what, f"{text:.1f} px, {seen} of {len(places)}", "", "", *bound)

@@ -1,0 +1,188 @@
+"""The main job, done by hand in a real browser: pick a node, see its causal paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.explorer import Explorer
+
+
+@pytest.fixture
+def explorer(page: Page) -> Explorer:
+    return Explorer(page)
+
+
+def test_the_first_visit_shows_deficiency_to_muscle_loss_and_says_what_to_do(explorer: Explorer) -> None:
+    explorer.open()
+    expect(explorer.verdict).to_contain_text("from Vitamin B12 deficiency to Functional muscle loss")
+    expect(explorer.page.locator(".welcome")).to_contain_text("Click a box to start from it")
+    assert explorer.drawn()["path"][0] == "b12-deficiency"
+    assert explorer.drawn()["path"][-1] == "muscle-loss"
+
+
+@pytest.mark.parametrize(
+    ("typed", "node"),
+    [("Metformin", "metformin"), ("pins and needles", "paraesthesia"), ("homocistein", "homocysteine")],
+)
+def test_a_start_is_found_by_name_by_synonym_and_with_a_slip(
+    explorer: Explorer, typed: str, node: str
+) -> None:
+    explorer.open()
+    explorer.start.click()
+    explorer.page.keyboard.press("ControlOrMeta+A")
+    explorer.page.keyboard.type(typed)
+    expect(explorer.page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    expect(explorer.page.get_by_role("status").filter(has_text="suggestion")).not_to_be_empty()
+    explorer.page.wait_for_timeout(300)
+    explorer.page.keyboard.press("Enter")
+    explorer.shows(start=node)
+    assert explorer.asked("from") == node
+
+
+def test_only_reachable_targets_are_offered_each_with_its_number_of_paths(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    explorer.target.click()
+    options = explorer.page.get_by_role("option")
+    expect(options.filter(has_text="Functional muscle loss")).to_contain_text("1,654 paths")
+    expect(options.filter(has_text="Vegan diet")).to_have_count(0)
+    options.filter(has_text="Serum B12").click()
+    explorer.shows(target="serum-b12")
+    expect(explorer.verdict).to_contain_text("to Serum B12")
+
+
+def test_a_click_on_a_box_starts_from_it(explorer: Explorer) -> None:
+    explorer.open()
+    explorer.click_box("homocysteine")
+    explorer.shows(start="homocysteine")
+    assert explorer.asked("from") == "homocysteine"
+    expect(explorer.start).to_have_value("Homocysteine")
+
+
+def test_a_click_on_an_arrow_opens_its_step(explorer: Explorer) -> None:
+    explorer.open()
+    drawn = explorer.drawn()
+    explorer.click_arrow(drawn["steps"][0])
+    explorer.shows(step=1)
+    expect(explorer.steps.nth(0).locator("details")).to_have_attribute("open", "")
+    expect(explorer.steps.nth(0)).to_contain_text("What is uncertain.")
+    assert explorer.asked("step") == "1"
+
+
+def test_an_arrow_off_the_path_opens_on_its_own_and_an_association_says_what_it_is(
+    explorer: Explorer,
+) -> None:
+    explorer.open("?from=b12-deficiency&edge=b12-deficiency--sarcopenia")
+    card = explorer.page.locator("#arrow")
+    expect(card).to_contain_text("An association, not a causal step; no path uses it.")
+    expect(card).to_contain_text("Against")
+
+
+def test_rows_picture_and_address_are_one_state_and_back_works(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    first = explorer.drawn()["path"]
+    explorer.page.locator(".rows .row").nth(1).click()
+    explorer.page.wait_for_url("**path=2**")
+    explorer.page.wait_for_timeout(500)
+    second = explorer.drawn()["path"]
+    assert second != first
+    expect(explorer.page.locator(".rows .row[aria-current]")).to_have_count(1)
+    expect(explorer.steps).to_have_count(len(second) - 1)
+    explorer.page.go_back()
+    explorer.shows(path=first)
+    expect(explorer.steps).to_have_count(len(first) - 1)
+    explorer.page.go_forward()
+    explorer.shows(path=second)
+
+
+def test_a_copied_link_shows_the_same_in_a_fresh_browser(
+    new_page: Callable[[], Page],
+) -> None:
+    one = Explorer(new_page()).open("?from=metformin")
+    one.page.locator(".rows .row").nth(2).click()
+    one.page.wait_for_url("**path=3**")
+    one.page.wait_for_timeout(500)
+    other = Explorer(new_page()).open(one.page.url.split("/")[-1])
+    one.page.wait_for_timeout(500)
+    assert other.drawn_in_itself() == one.drawn_in_itself()
+    assert other.steps.all_inner_texts() == one.steps.all_inner_texts()
+
+
+def test_further_paths_of_a_route_are_listed_on_demand(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    group = explorer.page.locator(".group").first
+    expect(group.locator(".row")).to_have_count(1)
+    group.get_by_role("link", name="Show 10 of").click()
+    expect(group.locator(".row")).to_have_count(10)
+    expect(group.locator("h3")).to_contain_text("10 of 1,312")
+
+
+def test_no_box_moves_when_the_choice_changes(explorer: Explorer) -> None:
+    explorer.open()
+    before = explorer.drawn()["boxes"]
+    explorer.page.locator(".routes a").nth(1).click()
+    explorer.page.wait_for_url("**path=2**")
+    explorer.page.wait_for_timeout(500)
+    assert explorer.drawn()["boxes"] == before
+
+
+def test_choosing_dims_the_rest_and_hides_nothing(explorer: Explorer) -> None:
+    drawn = explorer.open("?from=falls").drawn()
+    assert set(drawn["lit"]) < set(drawn["boxes"])
+
+
+def test_the_legend_filters(explorer: Explorer) -> None:
+    explorer.open()
+    before = explorer.page.locator(".stage canvas").screenshot()
+    symptom = explorer.page.locator(".legend").get_by_role("button", name="Symptom")
+    symptom.click()
+    expect(symptom).to_have_attribute("aria-pressed", "false")
+    explorer.page.mouse.move(5, 5)
+    explorer.page.wait_for_timeout(200)
+    assert explorer.page.locator(".stage canvas").screenshot() != before
+
+
+def test_zoom_and_full_screen_happen_in_the_browser_and_send_nothing(explorer: Explorer) -> None:
+    sent: list[object] = []
+    explorer.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    explorer.open()
+    explorer.page.wait_for_timeout(500)
+    sent.clear()
+    scale = explorer.drawn()["scale"]
+    explorer.page.get_by_role("button", name="Zoom in").click()
+    explorer.page.wait_for_timeout(400)
+    assert explorer.drawn()["scale"] > scale
+    explorer.page.get_by_role("button", name="Whole map").click()
+    explorer.page.wait_for_timeout(200)
+    assert explorer.drawn()["scale"] == pytest.approx(scale)
+    explorer.page.get_by_role("button", name="Full screen").click()
+    expect(explorer.page.get_by_role("button", name="Leave full screen")).to_be_visible()
+    explorer.page.get_by_role("button", name="Leave full screen").click()
+    expect(explorer.page.get_by_role("button", name="Full screen", exact=True)).to_be_visible()
+    assert sent == []
+
+
+def test_a_key_pressed_on_the_picture_stays_there(explorer: Explorer) -> None:
+    explorer.open()
+    explorer.page.locator(".stage .vis-network").focus()
+    explorer.page.keyboard.press("c")
+    explorer.page.wait_for_timeout(300)
+    expect(explorer.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_clinical_level_changes_the_words_and_nothing_else(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    plain = explorer.steps.first.locator(".sentence").inner_text()
+    path = explorer.drawn()["path"]
+    explorer.page.get_by_role("link", name="Clinical").click()
+    explorer.page.wait_for_url("**level=clinical**")
+    expect(explorer.steps.first.locator(".sentence")).not_to_have_text(plain)
+    assert explorer.drawn()["path"] == path
+
+
+def test_an_unknown_node_in_the_address_is_answered_kindly(explorer: Explorer) -> None:
+    explorer.open("?from=metfromin")
+    expect(explorer.page.locator(".notice")).to_contain_text("Did you mean Metformin")
+    expect(explorer.verdict).to_contain_text("from Metformin")

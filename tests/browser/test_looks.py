@@ -1,0 +1,159 @@
+"""What everybody can see, reach and read: sizes, themes, keyboard, screen readers."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.explorer import Explorer
+from tests.browser.visiting import EVERY_LOOK, PHONE, Look
+
+VIEWS = [
+    "",
+    "?from=metformin&path=2&step=3",
+    "?from=sore-tongue",
+    "?from=b12-deficiency&edge=b12-deficiency--sarcopenia&level=clinical",
+]
+
+
+@pytest.mark.parametrize("look", EVERY_LOOK, indirect=True, ids=str)
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing(page: Page, view: str) -> None:
+    Explorer(page).open(view)
+    found = Axe().run(page).response["violations"]
+    assert not found, [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
+
+
+def test_axe_finds_nothing_in_an_open_list_of_suggestions(page: Page) -> None:
+    explorer = Explorer(page).open()
+    explorer.start.click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.parametrize("look", [PHONE, PHONE.dark()], indirect=True, ids=str)
+@pytest.mark.parametrize("view", VIEWS)
+def test_on_a_phone_nothing_is_cut_off(page: Page, look: Look, view: str) -> None:
+    Explorer(page).open(view)
+    wide = page.evaluate(
+        """(width) => {
+            const found = [];
+            const walk = (root) => {
+                for (const element of root.querySelectorAll("*")) {
+                    const box = element.getBoundingClientRect();
+                    const hidden = element.closest(".aloud, [hidden], .picture:not(.filling) .frame");
+                    if (!hidden && box.width && (box.right > width + 1 || box.left < -1)
+                        && getComputedStyle(element).visibility === "visible" && element.closest(".panel, .choose, .picture"))
+                        found.push(`${element.tagName} ${element.className} ${box.left}-${box.right}`);
+                    if (element.shadowRoot) walk(element.shadowRoot);
+                }
+            };
+            walk(document);
+            return found;
+        }""",
+        look.width,
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= look.width
+
+
+@pytest.mark.parametrize("look", [PHONE], indirect=True, ids=str)
+def test_on_a_phone_the_path_is_a_column_of_cards_and_the_map_opens_on_demand(page: Page) -> None:
+    explorer = Explorer(page).open("?from=metformin")
+    expect(page.locator(".stage")).not_to_be_visible()
+    expect(explorer.steps).to_have_count(len(explorer.drawn()["path"]) - 1)
+    steps, rows = page.locator(".steps").bounding_box(), page.locator(".rows").bounding_box()
+    assert steps and rows and steps["y"] < rows["y"]
+    page.get_by_role("button", name="Show the map").click()
+    expect(page.locator(".stage")).to_be_visible()
+    page.wait_for_timeout(400)
+    assert explorer.drawn()["scale"] * 13 >= 11
+    x, y = explorer.drawn()["boxes"]["metformin"]
+    assert 0 < x < 390
+    assert 0 < y < 844
+    page.get_by_role("button", name="Leave full screen").click()
+    expect(page.locator(".stage")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("look", [Look(820, 1180, touch=True)], indirect=True, ids=str)
+def test_the_page_scrolls_past_the_picture_by_finger(page: Page) -> None:
+    Explorer(page).open()
+    assert (
+        page.locator(".stage canvas").evaluate("(canvas) => getComputedStyle(canvas).touchAction") == "pan-y"
+    )
+
+
+def test_the_wheel_scrolls_the_page_past_the_picture(page: Page) -> None:
+    explorer = Explorer(page).open()
+    scale = explorer.drawn()["scale"]
+    top = page.locator(".stage").bounding_box()
+    page.mouse.move(600, 600)
+    page.mouse.wheel(0, 400)
+    page.wait_for_timeout(400)
+    moved = page.locator(".stage").bounding_box()
+    assert top and moved and moved["y"] < top["y"] - 300
+    assert explorer.drawn()["scale"] == scale
+
+
+@pytest.mark.parametrize("look", [Look(1280, 800)], indirect=True, ids=str)
+def test_text_is_at_least_eleven_pixels_high_at_1280_and_forty_boxes_stand_apart(page: Page) -> None:
+    drawn = Explorer(page).open().drawn()
+    assert drawn["scale"] * 13 >= 11
+    assert len(drawn["lit"]) >= 40
+    scale = drawn["scale"]
+    corners = [
+        (x - w * scale / 2, y - h * scale / 2, x + w * scale / 2, y + h * scale / 2)
+        for (x, y), (w, h) in ((drawn["boxes"][node], drawn["sizes"][node]) for node in drawn["boxes"])
+    ]
+    for left, top, right, bottom in corners:
+        assert 0 <= left
+        assert right <= 1280
+        overlapping = [c for c in corners if c[0] < right and left < c[2] and c[1] < bottom and top < c[3]]
+        assert len(overlapping) == 1
+
+
+def test_the_whole_page_is_usable_by_keyboard(page: Page) -> None:
+    explorer = Explorer(page).open("?from=metformin")
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate(
+                """() => {
+                    let active = document.activeElement;
+                    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+                    return active?.dataset?.key || active?.id || active?.textContent?.trim() || active?.tagName;
+                }"""
+            )
+        )
+    order = ["find-from", "find-to", "everything", "route-nerve", "Full screen", "step-1", "row-1"]
+    places = [reached.index(name) for name in order]
+    assert all(a < b for a, b in pairwise(places)), list(zip(order, places, strict=True))
+    page.keyboard.press("Shift+Tab")
+    link = page.locator("[data-key=row-2]")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**path=2**")
+    page.wait_for_timeout(500)
+    expect(page.locator("[data-key=row-2]")).to_be_focused()
+    assert explorer.asked("path") == "2"
+
+
+def test_switching_between_light_and_dark_repaints_the_picture(page: Page) -> None:
+    explorer = Explorer(page).open()
+    assert explorer.drawn()["theme"] == "light"
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    page.wait_for_selector(".picture[data-state=ready]")
+    assert explorer.drawn()["theme"] == "dark"
+
+
+def test_the_about_page_defines_every_word_and_is_not_medical_advice(page: Page) -> None:
+    Explorer(page).open()
+    page.get_by_role("link", name="About").click()
+    expect(page.locator(".caution").first).to_contain_text("not medical advice")
+    expect(page.locator("dt").filter(has_text="very low")).to_be_visible()
+    assert Axe().run(page).response["violations"] == []

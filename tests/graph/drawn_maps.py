@@ -1,0 +1,111 @@
+"""Maps made without files: by hand from pairs of nodes, or at random with loops and associations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import networkx as nx
+from hypothesis import strategies as st
+
+from graph.model import CausalMap, Edge, Evidence, Header, Lane, Node, Reference, Route
+from graph.vocabulary import Certainty, Direction, Gate
+
+STUDIES = {"people": ("cohort", "human"), "trial": ("randomised-trial", "human"), "mice": ("animal", "animal")}
+
+
+def a_node(name: str) -> Node:
+    """A raised marker called ``name``."""
+    return Node(id=name, name=name, kind="marker", lane="only", change="raised", plain="P.", detail="D.")
+
+
+def an_edge(
+    source: str,
+    target: str,
+    certainty: str = "moderate",
+    effect: str = "increases",
+    study: str = "people",
+    direction: str = "supports",
+) -> Edge:
+    """An edge with one piece of evidence."""
+    item = Evidence(ref=study, direction=direction, directness="this-step", finding="F.")
+    words = {"plain": "Plain.", "detail": "Detail.", "why": "Why.", "uncertainty": "Who knows."}
+    facts = {"directness": "direct", "onset": "weeks", "reversible": "fully"}
+    return Edge(
+        source=source, target=target, certainty=certainty, effect=effect, evidence=(item,), **words, **facts
+    )
+
+
+def a_map(edges: Iterable[Edge], nodes: Iterable[str] = (), routes: dict[str, Sequence[str]] | None = None) -> CausalMap:
+    """A map of these edges, and of these nodes where they have none."""
+    edges = tuple(edges)
+    names = sorted({*nodes, *(end for edge in edges for end in (edge.source, edge.target))})
+    header = Header(
+        id="drawn", title="Drawn", question="Q?", about="A.", version="1", date="2026-11-01", disclaimer="D.",
+        default_start=names[0], default_target=names[-1], lanes=(Lane(id="only", name="Only", about="A."),),
+        routes=tuple(
+            Route(id=name, name=name.title(), about="A.", through=tuple(through))
+            for name, through in (routes or {}).items()
+        ),
+    )  # fmt: skip
+    references = tuple(
+        Reference(id=name, title=name, study_type=study, population=population)
+        for name, (study, population) in STUDIES.items()
+    )
+    return CausalMap(header, tuple(a_node(name) for name in names), edges, references)
+
+
+def chain(*names: str, certainty: str = "moderate") -> list[Edge]:
+    """Edges that lead through the given nodes."""
+    return [an_edge(source, target, certainty) for source, target in zip(names, names[1:], strict=False)]
+
+
+def everyone_to_everyone(size: int) -> CausalMap:
+    """A complete graph: far more simple paths than anybody could list."""
+    names = [f"n{number:02}" for number in range(size)]
+    return a_map(an_edge(one, other) for one in names for other in names if one != other)
+
+
+@st.composite
+def maps(draw: st.DrawFn, most_nodes: int = 9, most_edges: int = 28, with_routes: bool = False) -> CausalMap:
+    """A random map: loops, associations, all certainties and effects, nodes that stand alone."""
+    names = [f"n{number}" for number in range(draw(st.integers(2, most_nodes)))]
+    ends = st.tuples(st.sampled_from(names), st.sampled_from(names)).filter(lambda pair: pair[0] != pair[1])
+    kinds = st.tuples(
+        st.sampled_from([word.value for word in Certainty]),
+        st.sampled_from(["increases", "increases", "decreases", "decreases", "associated-with"]),
+        st.sampled_from(sorted(STUDIES)),
+        st.sampled_from(["supports", "supports", "supports", "disputes"]),
+    )
+    drawn = draw(st.dictionaries(ends, kinds, max_size=most_edges))
+    routes = {}
+    if with_routes:
+        through = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)
+        routes = {f"r{number}": way for number, way in enumerate(draw(st.lists(through, max_size=3)))}
+    return a_map((an_edge(*pair, *kind) for pair, kind in drawn.items()), names, routes)
+
+
+def plain_network(causal_map: CausalMap, gate: str = "everything", block: Iterable[str] = ()) -> nx.DiGraph[str]:
+    """What a search may use, as a graph of networkx's own, built without ``graph.network`` or ``graph.gates``."""
+    network: nx.DiGraph[str] = nx.DiGraph()
+    network.add_nodes_from(node.id for node in causal_map.nodes)
+    for edge in causal_map.edges:
+        studies = {item.ref for item in edge.evidence if item.direction is Direction.SUPPORTS}
+        accepted = {Gate.EVERYTHING: True, Gate.HUMAN: bool(studies - {"mice"}), Gate.TRIALS: "trial" in studies}
+        if edge.effect != "associated-with" and accepted[Gate(gate)]:
+            network.add_edge(edge.source, edge.target, certainty=edge.certainty)
+    network.remove_nodes_from(list(block))
+    return network
+
+
+def simple_paths(network: nx.DiGraph[str], source: str, target: str) -> list[tuple[str, ...]]:
+    """Every simple path of one step or more, in networkx's order."""
+    if source == target or source not in network or target not in network:
+        return []
+    return [tuple(path) for path in nx.all_simple_paths(network, source, target)]
+
+
+def rank(causal_map: CausalMap, path: Sequence[str]) -> tuple[int, ...]:
+    """The order as DESIGN defines it: how many very-low, low, moderate and high steps, in this order."""
+    steps = [causal_map.edge[f"{one}--{other}"] for one, other in zip(path, path[1:], strict=False)]
+    words = ("very-low", "low", "moderate", "high")
+    return tuple(sum(step.certainty == word for step in steps) for word in words)

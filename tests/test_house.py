@@ -1,0 +1,82 @@
+"""The house rules, kept by the same command as everything else.
+
+Lint, types and layers are checked by their own tools; the rest says what may not stand in this repository.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from tests.tree import ROOT, files, hits, texts
+
+LONGEST_FILE = 300
+TOOLS = {
+    "ruff check": "`uv run ruff check --fix` mends most",
+    "ruff format --check": "`uv run ruff format` mends it",
+    "mypy": "mend the types it names",
+    "lint-imports --no-logo": "move the import to where the layers in pyproject.toml allow it",
+}
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_the_code_passes(tool):
+    program, *arguments = tool.split()
+    command = [Path(sys.executable).with_name(program), *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{tool} complains; {TOOLS[tool]}\n{done.stdout}{done.stderr}"
+
+
+def test_no_file_of_code_is_longer_than_a_reader_can_hold():
+    long = {
+        name: lines
+        for name, text in texts(".py", ".js", ".css").items()
+        if (lines := len(text.splitlines())) > LONGEST_FILE
+    }
+    assert long == {}, "does each of these do two jobs?"
+
+
+@pytest.mark.parametrize("folder", sorted({path.relative_to(ROOT).parts[0] for path in files()} - {".ci"}))
+def test_each_folder_opens_with_a_map_of_it(folder):
+    if (ROOT / folder).is_dir():
+        readme = ROOT / folder / "README.md"
+        assert readme in files(), f"write {folder}/README.md: what the folder is for and what stands where"
+        assert readme.read_text("utf-8").startswith("# ")
+
+
+def test_the_version_is_the_same_wherever_it_is_said():
+    said = version("therefore")
+    assert f'version = "{said}"' in (ROOT / "pyproject.toml").read_text("utf-8"), "run `uv sync`"
+    assert f"\nversion: {said}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == said
+
+
+def test_uv_lock_is_not_committed_because_it_records_addresses():
+    assert ROOT / "uv.lock" not in files()
+
+
+def test_no_package_registry_is_named():
+    hosts = "|".join(rf"{name}\.org" for name in ("pypi", "pythonhosted", "registry\\.npmjs", "deb\\.debian"))
+    assert hits(rf"{hosts}|index[-]url|\"resolved\": *\"http") == []
+
+
+def test_no_path_of_a_machine_is_written_down():
+    places = {str(ROOT.parent), str(Path.home())} - {"/"}
+    assert hits("|".join(rf"{re.escape(place)}/" for place in sorted(places))) == []
+
+
+def test_nothing_is_loaded_from_another_host():
+    loads = r"""(src|href)=["']?https?://|\bimport\b[^;]*["'(]https?://|@import|url\(\s*["']?https?://"""
+    assert hits(loads, ".py", ".js", ".css", ".html", ".toml", under=("app", "graph")) == []
+
+
+def test_nothing_is_left_for_later_in_the_code():
+    words = "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X"))
+    assert hits(rf"\b({words})\b", ".py", ".js", ".css") == []
