@@ -7,6 +7,8 @@ import streamlit as st
 from app.components.frame import frame
 from app.pages.about import about
 from app.pages.explore import explore
+from app.pages.faults import faults
+from graph import MapError
 
 st.set_page_config(page_title="Therefore", page_icon="∴", layout="wide")
 page = st.navigation(
@@ -17,4 +19,7 @@ page = st.navigation(
     position="top",
 )
 frame()
-page.run()
+try:
+    page.run()
+except MapError as error:
+    faults(error)

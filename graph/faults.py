@@ -38,11 +38,9 @@ def fault_in_words(
         return f"{subject} is missing", f"add `{where[-1]}:` to it"
     if fault["type"] == "extra_forbidden":
         known = _keys(kind, where)
-        near = process.extractOne(str(where[-1]), known, score_cutoff=60)
-        return (
-            f"{subject} is not a known key",
-            f"write `{near[0]}`" if near else f"use only: {', '.join(known)}",
-        )
+        meant = _meant(where, known, record)
+        cure = f"write `{meant}`" if meant else f"use only: {', '.join(known)}"
+        return f"{subject} is not a known key", cure
     if fault["type"] in ("enum", "literal_error"):
         words = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         return f"{subject} is {_shown(fault['input'])}", f"use one of: {words}"
@@ -67,6 +65,14 @@ def _keys(kind: type[Record], where: tuple[str | int, ...]) -> list[str]:
             inner = get_args(kind.model_fields[part].annotation)
             kind = next((it for it in inner if isinstance(it, type) and issubclass(it, Record)), kind)
     return list(kind.model_fields)
+
+
+def _meant(where: tuple[str | int, ...], known: list[str], record: Any) -> str | None:
+    """The known key that an unknown one may stand for; not one that is there already."""
+    for part in where[:-1]:
+        record = record[part]
+    near = process.extractOne(str(where[-1]), [key for key in known if key not in record], score_cutoff=60)
+    return near[0] if near else None
 
 
 def _shown(value: Any) -> str:

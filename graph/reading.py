@@ -138,7 +138,7 @@ class _Reader:
         for step in at:
             value = value[step]
         if not isinstance(value, dict):
-            what = f"a {kind.__name__.lower()} is not a mapping"
+            what = f"this {kind.__name__.lower()} is not a mapping"
             self._problem(name, text.line(at), what, "write it as `key: value` lines")
             return None
         try:

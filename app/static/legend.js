@@ -1,6 +1,6 @@
 // The legend is also the filter: a click on a kind or a line dims what it stands for.
 
-import { drawArrow } from "./arrows.js";
+import { drawArrow, drawBadge } from "./arrows.js";
 import { outline } from "./boxes.js";
 
 const WIDTH = 30;
@@ -50,24 +50,28 @@ export function buildLegend(root, drawing, toggle) {
     const color = drawing.themes[mode].arrow;
     drawArrow(ctx, { points, certainty: "moderate", effect: "associated-with" }, { color, grow: 0 }, drawing);
   });
-  note(place, painters, drawing, "increases", "increases");
-  note(place, painters, drawing, "decreases", "decreases");
+  const arrow = (effect) => (ctx, mode) => {
+    const look = { color: drawing.themes[mode].arrow, grow: 0 };
+    drawArrow(ctx, { points: [points[0], [WIDTH - 2, HEIGHT / 2]], certainty: "moderate", effect }, look, drawing);
+  };
+  note(place, painters, "increases", arrow("increases"));
+  note(place, painters, "decreases", arrow("decreases"));
+  note(place, painters, "contested: evidence for and against", (ctx, mode) => {
+    const { background, arrow: ink } = drawing.themes[mode];
+    drawBadge(ctx, WIDTH / 2, HEIGHT / 2, "?", 6.5, background, ink, ink);
+  });
 
   return { paint: (mode) => painters.forEach((paint) => paint(mode)) };
 }
 
-/** Heads mean something but filter nothing. */
-function note(place, painters, drawing, effect, label) {
+/** Heads and marks mean something but filter nothing. */
+function note(place, painters, label, paint) {
   const span = document.createElement("span");
   const sample = document.createElement("canvas");
   sample.setAttribute("aria-hidden", "true");
   span.append(sample, document.createTextNode(label));
   place.append(span);
-  const points = [[1, HEIGHT / 2], [WIDTH - 2, HEIGHT / 2]];
-  painters.push((mode) => {
-    const look = { color: drawing.themes[mode].arrow, grow: 0 };
-    drawArrow(prepare(sample), { points, certainty: "moderate", effect }, look, drawing);
-  });
+  painters.push((mode) => paint(prepare(sample), mode));
 }
 
 function prepare(canvas) {

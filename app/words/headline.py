@@ -5,39 +5,26 @@ from __future__ import annotations
 from app.scene import Scene
 from app.words.markup import text
 from graph import reachable_targets
-from graph.model import Node
-from graph.vocabulary import Gate, Level
+from graph.vocabulary import Gate
+
+HINT = (
+    "Click a box to start from it, or type its name above; click an arrow for its evidence.",
+    "Choose a route: each step of its best path is explained under the picture.",
+)
 
 
 def headline(scene: Scene) -> str:
-    """The verdict, the notices, what the start is, and a link to the best path of each route."""
-    header = scene.map.header
-    parts = [f'<h1 class="question">{text(header.question)}</h1>']
-    parts += [f'<p class="notice" role="alert">{text(notice)}</p>' for notice in scene.notices]
-    parts.append(f'<p class="verdict" role="status">{text(scene.answer.verdict)}</p>')
-    parts.append(_about(scene.answer.source, scene.view.level))
-    if not scene.view.chosen:
-        parts.append(_first_visit(scene))
-    if scene.answer.routes:
-        parts.append(_routes(scene))
-    else:
-        parts.append(_way_out(scene))
-    return "\n".join(parts)
+    """The question, the verdict, what to do, the notices, and a link to the best path of each route.
 
-
-def _about(node: Node, level: Level) -> str:
-    words = node.plain if level is Level.PLAIN else node.detail
-    kind = f'<span class="kind">{text(node.kind.label)}</span>'
-    return f'<p class="about"><b>{text(node.name)}</b> {kind} {text(words)}</p>'
-
-
-def _first_visit(scene: Scene) -> str:
-    source, target = scene.answer.source.name, scene.answer.target.name
+    Its height does not depend on the choice, as far as the words allow: the picture below must not jump.
+    """
+    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in scene.notices)
+    hint = "".join(f"<span>{text(line)}</span> " for line in HINT)
     return (
-        f'<p class="welcome">You see every causal path from <b>{text(source)}</b> to <b>{text(target)}</b>. '
-        "Click a box to start from it, or type above.<br>"
-        "Choose a route here; each step of its path is explained under the picture. "
-        "Click an arrow for its evidence.</p>"
+        f'<div class="top"><div><h1 class="question">{text(scene.map.header.question)}</h1>'
+        f'<p class="verdict" role="status">{text(scene.answer.verdict)}</p></div>'
+        f'<p class="hint">{hint}</p></div>{notices}'
+        f"{_routes(scene) if scene.answer.routes else _way_out(scene)}"
     )
 
 

@@ -25,10 +25,19 @@ def step_list(scene: Scene) -> str:
     return (
         f"{loose}<h2>The chosen path, step by step</h2>"
         f'<p class="soft">{text(route)}, path {row.place:,} of this route. {text(summary_of(path))}</p>'
+        f"{_start(path.records[0], scene.view.level)}"
         f'<ol class="steps">{items}</ol>'
         f'<p class="caution">{text(whole_chain_note(path))}</p>{source}'
         f'<p class="soft">{text(scene.map.header.disclaimer)} '
         f"Map version {text(scene.map.header.version)}, {text(scene.map.header.date)}.</p>"
+    )
+
+
+def _start(node: Node, level: Level) -> str:
+    """What the chain begins with."""
+    return (
+        f'<p class="start"><b>{text(node.name)}</b> <span class="kind">{text(node.kind.label)}</span> '
+        f"{text(_words(node, level))}{_particulars(node, level)}</p>"
     )
 
 
@@ -122,11 +131,19 @@ def _finding(causal_map: CausalMap, item: Evidence) -> str:
 
 
 def _target(node: Node, level: Level) -> str:
-    words = node.plain if level is Level.PLAIN else node.detail
+    return f"<p><b>About {text(node.name)}.</b> {text(_words(node, level))}{_particulars(node, level)}</p>"
+
+
+def _words(node: Node, level: Level) -> str:
+    return node.plain if level is Level.PLAIN else node.detail
+
+
+def _particulars(node: Node, level: Level) -> str:
+    """How a node is measured, and for clinicians its ontology ids."""
     measured = f" <b>Measured by:</b> {text(node.measured_by)}." if node.measured_by else ""
     xrefs = (
         f' <span class="soft">{text(", ".join(node.xrefs))}</span>'
         if node.xrefs and level is Level.CLINICAL
         else ""
     )
-    return f"<p><b>About {text(node.name)}.</b> {text(words)}{measured}{xrefs}</p>"
+    return measured + xrefs

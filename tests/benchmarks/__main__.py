@@ -18,7 +18,9 @@ SECTIONS: dict[str, Callable[[int], tuple[str, list[Line]]]] = {
 def main() -> None:
     """Measure the sections asked for, all when none is named."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"{', '.join(SECTIONS)}; all when left out")
+    parser.add_argument(
+        "sections", nargs="*", metavar="SECTION", help=f"{', '.join(SECTIONS)}; all when left out"
+    )
     parser.add_argument("--rounds", type=int, default=3, help="how often everything timed is repeated (3)")
     options = parser.parse_args()
     unknown = set(options.sections) - set(SECTIONS)

@@ -66,7 +66,11 @@ def _beside_dot(causal_map: CausalMap, ours: Layout, took: float) -> Iterator[Li
 
 def _dot(causal_map: CausalMap, ours: Layout, lanes: bool) -> Layout:
     """The same boxes and arrows laid out by `dot` from left to right; with lanes, each is one rank."""
-    said = ["digraph {", "rankdir=LR; nodesep=0.19; ranksep=0.6;", 'node [shape=box, fixedsize=true, label=""];']
+    said = [
+        "digraph {",
+        "rankdir=LR; nodesep=0.19; ranksep=0.6;",
+        'node [shape=box, fixedsize=true, label=""];',
+    ]
     for box in ours.boxes.values():
         said.append(f'"{box.id}" [width={box.width / 72:.4f}, height={box.height / 72:.4f}];')
     for edge in causal_map.edges:

@@ -164,7 +164,5 @@ def _beside_scipy(
 
 
 def _agreement(network: Network, search: Callable[[int], Paths], starts: list[int]) -> Line:
-    same = sum(
-        network.costs(search(start)) == network.costs(network.networkx(start)) for start in starts
-    )
+    same = sum(network.costs(search(start)) == network.costs(network.networkx(start)) for start in starts)
     return Line("  starts with the same ten costs", f"{same} of {len(starts)}", "networkx")

@@ -1,7 +1,7 @@
 // Watches the picture of either app from within its page: when its pixels change, and where its boxes stand.
 (() => {
   if (window !== window.top) return;
-  const watch = { began: 0, first: 0, changed: 0, seen: 0, blank: true };
+  const watch = { began: 0, changed: 0, seen: 0, blank: true };
   let canvas = null;
 
   const within = (root) => {
@@ -39,7 +39,6 @@
     if (number !== watch.seen) {
       watch.seen = number;
       watch.changed = performance.now();
-      if (!watch.first && !watch.blank) watch.first = watch.changed;
     }
     requestAnimationFrame(tick);
   };
@@ -47,11 +46,11 @@
 
   /** The next Enter or press of the mouse is the choice: from then on time counts. */
   watch.arm = () => {
-    watch.began = watch.first = watch.changed = 0;
+    watch.began = watch.changed = 0;
     const begin = (event) => {
       if (event.type === "keydown" && event.key !== "Enter") return;
       watch.began = performance.now();
-      watch.first = watch.changed = 0;
+      watch.changed = 0;
       ["keydown", "pointerdown"].forEach((type) => window.removeEventListener(type, begin, true));
     };
     ["keydown", "pointerdown"].forEach((type) => window.addEventListener(type, begin, true));

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import playwright
+from playwright.sync_api import Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CURE = "no Chromium: install one (Debian: `apt-get install chromium`) or set CHROMIUM to its path"
@@ -49,6 +50,11 @@ def find_chromium(own: Path, run: Run = run_quietly) -> Path:
             raise NoChromium(f"CHROMIUM is {named!r}, which is no program: mend it or unset it")
         return Path(program)
     return _there(own) or _installed(own, run)
+
+
+def executable(started: Playwright) -> Path:
+    """The Chromium to drive with this Playwright."""
+    return find_chromium(Path(started.chromium.executable_path))
 
 
 def ready_driver(run: Run = run_quietly) -> None:

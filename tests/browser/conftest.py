@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from tests.browser.chromium import NoChromium, find_chromium, ready_driver
+from tests.browser.chromium import NoChromium, executable, ready_driver
 from tests.browser.visiting import LAPTOP, Look
 from tests.browser.watching import Watch
 from tests.serving import Served, served
@@ -50,7 +50,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     with _or_give_up():
-        program = find_chromium(Path(playwright.chromium.executable_path))
+        program = executable(playwright)
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     arguments = ["--no-sandbox"] if as_root else []
     launched = playwright.chromium.launch(executable_path=program, args=arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -66,7 +67,8 @@ class Explorer:
                     lit: [...view.litNodes],
                     step: view.choice.step,
                     boxes: Object.fromEntries([...view.nodes.values()].map((node) => [node.id, place(node)])),
-                    sizes: Object.fromEntries([...view.nodes.values()].map((node) => [node.id, [node.width, node.height]])),
+                    sizes: Object.fromEntries(
+                        [...view.nodes.values()].map((node) => [node.id, [node.width, node.height]])),
                     arrows: Object.fromEntries([...view.edges.values()].map((edge) =>
                         [edge.id, edge.points.map(([x, y]) => place({ x, y }))])),
                 };
@@ -117,7 +119,7 @@ class Explorer:
 
 
 def _middle(points: list[list[float]]) -> tuple[float, float]:
-    stretches = list(zip(points, points[1:], strict=False))
+    stretches = list(pairwise(points))
     (ax, ay), (bx, by) = max(
         stretches, key=lambda ends: abs(ends[0][0] - ends[1][0]) + abs(ends[0][1] - ends[1][1])
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium
-from tests.browser.chromium import NoChromium, find_chromium
+from tests.browser.chromium import NoChromium, find_chromium, ready_driver
 
 
 class Machine:
@@ -107,6 +107,29 @@ def test_where_none_can_be_installed_the_cure_is_one_line(pretend, tmp_path, pro
     assert "\n" not in str(missing.value)
     assert "CHROMIUM" in str(missing.value)
     assert machine.ran == ["python -m playwright install chromium"]
+
+
+def test_a_driver_that_starts_is_left_alone(pretend):
+    machine = pretend("apt-get")
+    ready_driver(machine.run)
+    assert [said.split()[-1] for said in machine.ran] == ["--version"]
+
+
+def test_a_driver_that_lacks_its_library_gets_it_from_debian(pretend):
+    machine = pretend("apt-get")
+
+    def run(command: Sequence[str]) -> bool:
+        machine.run(command)
+        return command[-1] != "--version" or any("libatomic1" in said for said in machine.ran)
+
+    ready_driver(run)
+    assert machine.ran[1:3] == ["apt-get update", "apt-get install -y --no-install-recommends libatomic1"]
+
+
+def test_a_driver_that_cannot_start_names_the_cure(pretend):
+    pretend()
+    with pytest.raises(NoChromium, match="libatomic1"):
+        ready_driver(lambda command: False)
 
 
 @pytest.mark.parametrize(

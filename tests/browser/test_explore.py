@@ -18,7 +18,7 @@ def explorer(page: Page) -> Explorer:
 def test_the_first_visit_shows_deficiency_to_muscle_loss_and_says_what_to_do(explorer: Explorer) -> None:
     explorer.open()
     expect(explorer.verdict).to_contain_text("from Vitamin B12 deficiency to Functional muscle loss")
-    expect(explorer.page.locator(".welcome")).to_contain_text("Click a box to start from it")
+    expect(explorer.page.locator(".hint")).to_contain_text("Click a box to start from it")
     assert explorer.drawn()["path"][0] == "b12-deficiency"
     assert explorer.drawn()["path"][-1] == "muscle-loss"
 
@@ -146,7 +146,7 @@ def test_the_legend_filters(explorer: Explorer) -> None:
 
 def test_zoom_and_full_screen_happen_in_the_browser_and_send_nothing(explorer: Explorer) -> None:
     sent: list[object] = []
-    explorer.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    explorer.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     explorer.open()
     explorer.page.wait_for_timeout(500)
     sent.clear()

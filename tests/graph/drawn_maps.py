@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import networkx as nx
 from hypothesis import strategies as st
@@ -10,7 +11,11 @@ from hypothesis import strategies as st
 from graph.model import CausalMap, Edge, Evidence, Header, Lane, Node, Reference, Route
 from graph.vocabulary import Certainty, Direction, Gate
 
-STUDIES = {"people": ("cohort", "human"), "trial": ("randomised-trial", "human"), "mice": ("animal", "animal")}
+STUDIES = {
+    "people": ("cohort", "human"),
+    "trial": ("randomised-trial", "human"),
+    "mice": ("animal", "animal"),
+}
 
 
 def a_node(name: str) -> Node:
@@ -35,7 +40,9 @@ def an_edge(
     )
 
 
-def a_map(edges: Iterable[Edge], nodes: Iterable[str] = (), routes: dict[str, Sequence[str]] | None = None) -> CausalMap:
+def a_map(
+    edges: Iterable[Edge], nodes: Iterable[str] = (), routes: dict[str, Sequence[str]] | None = None
+) -> CausalMap:
     """A map of these edges, and of these nodes where they have none."""
     edges = tuple(edges)
     names = sorted({*nodes, *(end for edge in edges for end in (edge.source, edge.target))})
@@ -56,7 +63,7 @@ def a_map(edges: Iterable[Edge], nodes: Iterable[str] = (), routes: dict[str, Se
 
 def chain(*names: str, certainty: str = "moderate") -> list[Edge]:
     """Edges that lead through the given nodes."""
-    return [an_edge(source, target, certainty) for source, target in zip(names, names[1:], strict=False)]
+    return [an_edge(source, target, certainty) for source, target in pairwise(names)]
 
 
 def everyone_to_everyone(size: int) -> CausalMap:
@@ -84,13 +91,19 @@ def maps(draw: st.DrawFn, most_nodes: int = 9, most_edges: int = 28, with_routes
     return a_map((an_edge(*pair, *kind) for pair, kind in drawn.items()), names, routes)
 
 
-def plain_network(causal_map: CausalMap, gate: str = "everything", block: Iterable[str] = ()) -> nx.DiGraph[str]:
-    """What a search may use, as a graph of networkx's own, built without ``graph.network`` or ``graph.gates``."""
+def plain_network(
+    causal_map: CausalMap, gate: str = "everything", block: Iterable[str] = ()
+) -> nx.DiGraph[str]:
+    """What a search may use, for networkx: made without ``graph.network`` or ``graph.gates``."""
     network: nx.DiGraph[str] = nx.DiGraph()
     network.add_nodes_from(node.id for node in causal_map.nodes)
     for edge in causal_map.edges:
         studies = {item.ref for item in edge.evidence if item.direction is Direction.SUPPORTS}
-        accepted = {Gate.EVERYTHING: True, Gate.HUMAN: bool(studies - {"mice"}), Gate.TRIALS: "trial" in studies}
+        accepted = {
+            Gate.EVERYTHING: True,
+            Gate.HUMAN: bool(studies - {"mice"}),
+            Gate.TRIALS: "trial" in studies,
+        }
         if edge.effect != "associated-with" and accepted[Gate(gate)]:
             network.add_edge(edge.source, edge.target, certainty=edge.certainty)
     network.remove_nodes_from(list(block))
@@ -106,6 +119,6 @@ def simple_paths(network: nx.DiGraph[str], source: str, target: str) -> list[tup
 
 def rank(causal_map: CausalMap, path: Sequence[str]) -> tuple[int, ...]:
     """The order as DESIGN defines it: how many very-low, low, moderate and high steps, in this order."""
-    steps = [causal_map.edge[f"{one}--{other}"] for one, other in zip(path, path[1:], strict=False)]
+    steps = [causal_map.edge[f"{one}--{other}"] for one, other in pairwise(path)]
     words = ("very-low", "low", "moderate", "high")
     return tuple(sum(step.certainty == word for step in steps) for word in words)

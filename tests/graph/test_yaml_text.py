@@ -18,7 +18,22 @@ def said(text: Text) -> list[str]:
     return [str(problem) for problem in text.problems]
 
 
-WORDS = ["NO", "no", "on", "Yes", "012", "1e3", "0x1F", "1_000", "null", "~", ".inf", "2026-11-01", "12:30", "1.10"]
+WORDS = [
+    "NO",
+    "no",
+    "on",
+    "Yes",
+    "012",
+    "1e3",
+    "0x1F",
+    "1_000",
+    "null",
+    "~",
+    ".inf",
+    "2026-11-01",
+    "12:30",
+    "1.10",
+]
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -71,12 +86,20 @@ def test_an_empty_file_holds_nothing_and_is_no_problem(tmp_path: Path, content: 
 BROKEN = {
     "a key given twice": ("a: 1\nb: 2\na: 3\n", 3, "the key 'a' is given twice, keep one of the two"),
     "a key given twice further in": ("x:\n - a: {p: [1]}\n   a: {q: [2]}\n", 3, "the key 'a' is given twice"),
-    "a list repeated": ("a: &x [1]\nb: 2\nc: *x\n", 3, "an alias (*) repeats another value, write the value out"),
+    "a list repeated": (
+        "a: &x [1]\nb: 2\nc: *x\n",
+        3,
+        "an alias (*) repeats another value, write the value out",
+    ),
     "a word repeated": ("a: &x one\nb:\n  - two\n  - *x\n", 4, "an alias (*) repeats another value"),
     "a value that holds itself": ("a: &x [*x]\n", 1, "an alias (*) repeats another value"),
     "an anchor nobody uses": ("a: 1\nb: &x 2\n", 2, "an anchor (&) marks a value for repeating, remove it"),
     "an alias of nothing": ("a: 1\nb: *x\n", 2, "an alias (*) repeats another value"),
-    "a list as a key": ("a: 1\n? [b, {c: d}]\n: [2]\ne: 3\n", 2, "a key that is not a word, use a plain word"),
+    "a list as a key": (
+        "a: 1\n? [b, {c: d}]\n: [2]\ne: 3\n",
+        2,
+        "a key that is not a word, use a plain word",
+    ),
     "a second document": ("a: 1\n---\nb: 2\n", 2, "a second document begins here, keep one document a file"),
     "an open quote": ('a: 1\nb: "x\n', 3, "not valid YAML"),
     "a tab": ("a:\n\tb: 1\n", 2, "not valid YAML"),
@@ -90,7 +113,9 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("content", "line", "what"), BROKEN.values(), ids=BROKEN)
-def test_a_broken_file_is_told_with_its_line(tmp_path: Path, content: str | bytes, line: int, what: str) -> None:
+def test_a_broken_file_is_told_with_its_line(
+    tmp_path: Path, content: str | bytes, line: int, what: str
+) -> None:
     told = said(read(tmp_path, content))
     assert any(problem.startswith(f"file.yaml:{line}: {what}") for problem in told), told
 
@@ -135,9 +160,8 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     text = read_yaml(tmp_path / "none.yaml", "none.yaml")
-    assert said(text) == [
-        "none.yaml:1: the file cannot be read (No such file or directory), check that it exists and may be read"
-    ]
+    (problem,) = said(text)
+    assert problem.startswith("none.yaml:1: the file cannot be read (No such file or directory), check that")
 
 
 def test_a_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:

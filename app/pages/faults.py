@@ -1,0 +1,14 @@
+"""What stands in place of a page while the map has faults: every one with its place and its cure."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.maps import chosen_folder, problem_lines
+from graph import MapError
+
+
+def faults(error: MapError) -> None:
+    """List the faults as plain text; the page comes back when they are mended and it is loaded again."""
+    st.error(f"The map has {len(error.problems)} fault(s). Mend them and load this page again.")
+    st.code("\n".join(problem_lines(error.problems, chosen_folder())), language=None, wrap_lines=True)

@@ -1,0 +1,77 @@
+"""One view with everything it shows; above all, how paths are numbered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.scene import DEEPEST, number_of, place_of, set_scene
+from app.state import View
+from graph import CausalMap, causal_paths, load_map
+
+B12 = load_map()
+ROUTES = causal_paths(B12, "metformin").routes
+
+
+@pytest.fixture
+def b12() -> CausalMap:
+    return B12
+
+
+@given(totals=st.lists(st.integers(1, 40), min_size=1, max_size=5))
+def test_numbers_and_places_are_two_names_of_the_same_paths(totals: list[int]) -> None:
+    routes = tuple(replace(ROUTES[0], id=f"r{index}", total=total) for index, total in enumerate(totals))
+    places = [place_of(routes, number) for number in range(1, sum(totals) + 1)]
+    assert None not in places
+    assert len(set(places)) == sum(totals)
+    assert [number_of(routes, *place) for place in places if place] == list(range(1, sum(totals) + 1))
+    assert place_of(routes, sum(totals) + 1) is None
+
+
+def test_the_best_of_every_route_comes_first() -> None:
+    assert [place_of(ROUTES, number) for number in range(1, len(ROUTES) + 1)] == [
+        (route.id, 1) for route in ROUTES
+    ]
+
+
+def test_a_path_keeps_its_number_whatever_is_listed(b12: CausalMap) -> None:
+    view = View("metformin", "muscle-loss", path=20)
+    alone = set_scene(b12, view, [])
+    listed = set_scene(b12, view.but(more="nerve", rows=50), [])
+    assert alone.path is not None
+    assert listed.path is not None
+    assert alone.path.nodes == listed.path.nodes
+
+
+def test_the_chosen_path_is_always_among_the_listed_rows(b12: CausalMap) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss", path=99), [])
+    assert scene.row in [row for rows in scene.rows.values() for row in rows]
+
+
+@pytest.mark.parametrize("asked", [10**9, 6 * DEEPEST])
+def test_a_path_number_beyond_the_last_shows_the_best_and_says_so(b12: CausalMap, asked: int) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss", path=asked), [])
+    assert scene.view.path == 1
+    assert "the best one is shown instead" in scene.notices[0]
+
+
+def test_a_step_beyond_the_last_is_not_opened(b12: CausalMap) -> None:
+    scene = set_scene(b12, View("falls", "muscle-loss", step=99), [])
+    assert scene.view.step is None
+    assert "there is no step 99" in scene.notices[0]
+
+
+def test_without_a_path_there_is_no_row_and_nothing_lit(b12: CausalMap) -> None:
+    scene = set_scene(b12, View("sore-tongue", "muscle-loss"), [])
+    assert scene.row is None
+    assert scene.span.nodes == frozenset()
+
+
+def test_every_node_can_be_the_start(b12: CausalMap) -> None:
+    for node in b12.node:
+        scene = set_scene(b12, View(node, "muscle-loss"), [])
+        assert scene.answer.verdict
+        assert (scene.path is None) == (scene.answer.total == 0)

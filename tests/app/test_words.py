@@ -1,0 +1,142 @@
+"""Markup: every text of a map, a file or an address appears as text."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+
+from app.scene import set_scene
+from app.state import View
+from app.words.about import about_words
+from app.words.headline import headline
+from app.words.markup import citation
+from app.words.rows import row_list
+from app.words.steps import step_list
+from graph import CausalMap, Reference, load_map
+from graph.vocabulary import Level, Population, StudyType
+
+HOSTILE = "<img src=x onerror=alert(1)> \"'> </script><script>alert(2)</script> javascript:alert(3)"
+OUR_TAGS = frozenset(
+    "a b br button cite code dd details div dl dt h1 h2 h3 i li nav ol p section span summary ul".split()
+)
+
+
+class Reader(HTMLParser):
+    """Collects tags, attributes and text as a browser would."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.links: list[str] = []
+        self.text = ""
+        self.open: list[str] = []
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links += [value or "" for name, value in attrs if name == "href"]
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def hostile(causal_map: CausalMap) -> CausalMap:
+    """The same map with markup in every text, past the checks that would refuse some of it."""
+
+    def spoil(record: object, fields: tuple[str, ...]) -> object:
+        return record.model_copy(update=dict.fromkeys(fields, HOSTILE))  # type: ignore[attr-defined]
+
+    nodes = tuple(spoil(node, ("name", "plain", "detail", "measured_by")) for node in causal_map.nodes)
+    edges = tuple(
+        spoil(
+            edge.model_copy(update={"evidence": tuple(spoil(item, ("finding",)) for item in edge.evidence)}),
+            ("plain", "detail", "why", "uncertainty"),
+        )
+        for edge in causal_map.edges
+    )
+    fields = ("title", "journal", "n", "doi")
+    references = tuple(spoil(reference, fields) for reference in causal_map.references)
+    routes = tuple(spoil(route, ("name", "about")) for route in causal_map.header.routes)
+    header = spoil(
+        causal_map.header.model_copy(update={"routes": routes}),
+        ("title", "question", "about", "disclaimer", "version"),
+    )
+    return CausalMap(header, nodes, edges, references, {})  # type: ignore[arg-type]
+
+
+VIEWS = [
+    View("metformin", "muscle-loss", step=2),
+    View("sore-tongue", "muscle-loss"),
+    View("metformin", "muscle-loss", edge="b12-deficiency--sarcopenia", level=Level.CLINICAL, more="nerve"),
+]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_markup_in_a_map_appears_as_that_text(view: View) -> None:
+    causal_map = hostile(load_map())
+    scene = set_scene(causal_map, view, [HOSTILE])
+    for markup in (headline(scene), row_list(scene), step_list(scene), about_words(causal_map)):
+        reader = Reader(markup)
+        assert reader.tags <= OUR_TAGS
+        assert not {name for name in reader.attributes if name.startswith("on") or name in ("src", "style")}
+        assert all(link.startswith(("?", "https://")) for link in reader.links)
+        assert reader.open == []
+    assert HOSTILE in Reader(headline(scene)).text
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_words_of_the_real_map_are_whole_html(view: View) -> None:
+    scene = set_scene(load_map(), view, [])
+    for markup in (headline(scene), row_list(scene), step_list(scene)):
+        assert Reader(markup).open == []
+
+
+def test_every_step_shows_its_certainty_reason_uncertainty_and_findings() -> None:
+    scene = set_scene(load_map(), VIEWS[0], [])
+    words = Reader(step_list(scene)).text
+    assert scene.path is not None
+    for edge in scene.path.steps:
+        for said in (edge.plain, edge.why, edge.uncertainty, f"{edge.certainty.label} certainty"):
+            assert said in words
+        for item in edge.evidence:
+            assert item.finding in words
+            assert scene.map.reference[item.ref].title in words
+
+
+def test_the_disclaimer_and_the_version_stand_under_the_steps() -> None:
+    causal_map = load_map()
+    words = Reader(step_list(set_scene(causal_map, VIEWS[0], []))).text
+    assert causal_map.header.disclaimer in words
+    assert causal_map.header.version in words
+
+
+def reference(**known: str) -> Reference:
+    return Reference(
+        id="x", title="A title & more", study_type=StudyType.COHORT, population=Population.HUMAN, **known
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "link"),
+    [
+        ({"doi": "10.1/a<b"}, "https://doi.org/10.1/a%3Cb"),
+        ({"pmid": "12"}, "https://pubmed.ncbi.nlm.nih.gov/12/"),
+        ({"pmcid": "PMC3"}, "https://pmc.ncbi.nlm.nih.gov/articles/PMC3/"),
+        ({"url": "https://a.example/x"}, "https://a.example/x"),
+        ({}, "https://pubmed.ncbi.nlm.nih.gov/?term=A%20title%20%26%20more"),
+    ],
+)
+def test_a_reference_links_where_it_can_be_read(known: dict[str, str], link: str) -> None:
+    assert Reader(citation(reference(**known))).links == [link]
+
+
+def test_a_reference_without_an_identifier_says_that_it_links_a_search() -> None:
+    assert "search for the title (no identifier seen)" in citation(reference())

@@ -1,0 +1,157 @@
+"""The smallest bad maps of every rule, and good ones that look a little like them.
+
+Each is the four-node example with one change: file, old words, new words. A bad one also has part of what
+is told, at the line where the old words stood.
+"""
+
+from __future__ import annotations
+
+from tests.graph.small_maps import HEADER
+
+MOSS = "  - {id: moss, name: Moss, kind: marker, lane: land, change: raised, plain: P, detail: D}\n"
+IDLE = "  - {id: idle, title: I, study_type: cohort, population: human}\n"
+MAP, NODE, EDGE, REFERENCE = "map.yaml", "nodes/all.yaml", "edges/all.yaml", "references/all.yaml"
+
+BAD: dict[str, list[tuple[str, str, str, str]]] = {
+    "edges_join_known_nodes": [
+        (EDGE, "target: salt", "target: sallt", "there is no node 'sallt', did you mean 'salt'?"),
+        (EDGE, "source: salt", "source: zzz", "there is no node 'zzz', add the node or remove the edge"),
+        (EDGE, "target: salt", "target: river-flow", "'river-flow' is joined to itself, name another node"),
+    ],
+    "nodes_stand_in_known_lanes": [
+        (NODE, "lane: sky", "lane: skye", "there is no lane 'skye', did you mean 'sky'?"),
+        (NODE, "lane: sky", "lane: moon", "there is no lane 'moon', use one of: sky, land"),
+    ],
+    "header_names_known_nodes": [
+        (
+            MAP,
+            "default_start: drought",
+            "default_start: draught",
+            "no node 'draught', did you mean 'drought'?",
+        ),
+        (MAP, "default_target: crop-loss", "default_target: zzz", "no node 'zzz', name a node of this map"),
+        (MAP, "through: [salt]", "through: [salty]", "there is no node 'salty', did you mean 'salt'?"),
+        (MAP, "- {id: land", "- {id: sky", "'sky' is declared twice, keep one of the two"),
+        (
+            MAP,
+            "- {id: salty",
+            "- {id: other",
+            "'other' is the word for the paths of no route, name the route",
+        ),
+    ],
+    "names_are_unambiguous": [
+        (NODE, "name: Crop loss", "name: SALT", "'SALT' already leads to 'salt', keep it on the node that"),
+        (NODE, "name: Salt", "name: Dry-Spell", "'Dry-Spell' already leads to 'drought'"),
+        (NODE, "name: Salt", "name: Crop loss", "'Crop loss' already leads to 'crop-loss'"),
+        (NODE, "synonyms: [dry spell]", "synonyms: [Salt ↑]", "'Salt ↑' already leads to 'salt'"),
+        (
+            NODE,
+            "synonyms: [dry spell]",
+            "synonyms: [Drought]",
+            "'Drought' is said twice, remove one of the two",
+        ),
+        (NODE, "synonyms: [dry spell]", "synonyms: [dry, dry!]", "'dry!' is said twice"),
+    ],
+    "signs_multiply_out": [
+        (
+            EDGE,
+            "effect: decreases",
+            "effect: increases",
+            "Drought (present) increases River flow, so River flow would not be lowered, write `effect: dec",
+        ),
+        (
+            EDGE,
+            "effect: increases",
+            "effect: decreases",
+            "so Crop loss would not be present, write `effect: inc",
+        ),
+        (EDGE, "effect: increases", "effect: increases\n    compensation: true", "write `effect: decreases`"),
+    ],
+    "evidence_names_known_references": [
+        (
+            EDGE,
+            "ref: trial2005",
+            "ref: trial2006",
+            "there is no reference 'trial2006', did you mean 'trial2005'?",
+        ),
+        (EDGE, "ref: trial2005", "ref: field2001", "'field2001' stands twice on this edge, merge the two"),
+    ],
+    "references_are_used": [
+        (
+            REFERENCE,
+            "  - {id: trial2005",
+            IDLE + "  - {id: trial2005",
+            "the reference 'idle' bears on no edge, name it as evidence or remove it",
+        ),
+    ],
+    "certainty_follows_the_evidence": [
+        (
+            EDGE,
+            "certainty: moderate",
+            "certainty: high",
+            "certainty is high on 1 supporting item(s), add a second",
+        ),
+        (
+            EDGE,
+            "certainty: low",
+            "certainty: moderate",
+            "certainty is moderate on animals or cells alone, write `low`",
+        ),
+        (
+            EDGE,
+            "certainty: very-low",
+            "certainty: low",
+            "certainty is low, but no item supports the edge, write",
+        ),
+    ],
+    "identifiers_are_well_formed": [
+        (
+            REFERENCE,
+            "doi: 10.1234/rivers",
+            "doi: https://doi.org/10.1234/x",
+            "is not a DOI, write 10.1234/abcd",
+        ),
+        (REFERENCE, 'pmid: "123"', "pmid: PMID123", "'PMID123' is not a PMID, write digits only"),
+        (REFERENCE, 'pmid: "123"', "pmcid: 123", "'123' is not a PMCID, write PMC and digits"),
+        (
+            REFERENCE,
+            'pmid: "123"',
+            'url: "javascript:alert(1)"',
+            "is not a URL, write an address that begins",
+        ),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example/<b>", "is not a URL"),
+        (NODE, "CHEBI:26710", "chebi_26710", "'chebi_26710' is not an ontology id, write PREFIX:id"),
+        (NODE, "CHEBI:26710", "FOO:26710", "'FOO:26710' is not an ontology id"),
+    ],
+    "identifiers_are_unique": [
+        (
+            REFERENCE,
+            "title: Rain",
+            "title: Rain, pmid: '123'",
+            "PMID 123 already belongs to 'pots2003', keep one",
+        ),
+        (REFERENCE, "title: Rain", "title: Rain, doi: 10.1234/RIVERS", "already belongs to 'field2001'"),
+    ],
+    "nothing_stands_alone": [
+        (
+            NODE,
+            "  - id: salt",
+            MOSS + "  - id: salt",
+            "the node 'moss' has no edge, join it to the map or remove it",
+        ),
+    ],
+}
+
+GOOD = {
+    "a treatment undoes": (NODE, "kind: risk-factor", "kind: treatment"),
+    "a compensation works against": (EDGE, "effect: increases", "effect: decreases\n    compensation: true"),
+    "an association has no sign": (EDGE, "effect: increases", "effect: associated-with"),
+    "no route at all": (MAP, HEADER[HEADER.index("routes:") :], ""),
+    "a name like its own id": (NODE, "name: River flow", "name: river flow"),
+    "a name that holds another": (NODE, "name: Crop loss", "name: Loss of crop and salt"),
+    "less certain than it may be": (EDGE, "certainty: high", "certainty: very-low"),
+    "low on cells": (EDGE, "certainty: low", "certainty: very-low"),
+    "a web address": (REFERENCE, 'pmid: "123"', "url: https://a.example/b?c=d&e"),
+    "a PMCID": (REFERENCE, 'pmid: "123"', "pmcid: PMC123"),
+    "an old DOI with brackets": (REFERENCE, "doi: 10.1234/rivers", 'doi: "10.1016/0026-0495(94)90198-8"'),
+}

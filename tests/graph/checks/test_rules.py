@@ -1,0 +1,67 @@
+"""Every rule is pinned on the four-node example with one change: bad ones are told with their exact line."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.checks import RULES
+from tests.graph.checks.cases import BAD, EDGE, GOOD, NODE
+from tests.graph.conftest import Faults
+from tests.graph.small_maps import EDGES, FOUR_NODES, NODES, changed, line_of
+
+CASES = [(rule, *case) for rule, cases in BAD.items() for case in cases]
+
+
+def test_every_rule_has_its_bad_maps() -> None:
+    assert list(BAD) == [rule.__name__ for rule in RULES]
+
+
+@pytest.mark.parametrize(("rule", "file", "old", "new", "what"), CASES)
+def test_a_bad_map_is_told_with_its_line(
+    faults: Faults, rule: str, file: str, old: str, new: str, what: str
+) -> None:
+    line = line_of(FOUR_NODES[file], old)
+    told = faults(changed(file, old, new))
+    assert any(problem.startswith(f"{file}:{line}: ") and what in problem for problem in told), told
+
+
+@pytest.mark.parametrize(("file", "old", "new"), GOOD.values(), ids=GOOD)
+def test_a_good_map_has_no_problem(faults: Faults, file: str, old: str, new: str) -> None:
+    files = changed(file, old, new)
+    if new == "kind: treatment":
+        # Then the river must fall by less, not by more.
+        files = changed(EDGE, "effect: decreases", "effect: increases", files)
+    assert faults(files) == []
+
+
+def test_each_rule_tells_its_own_fault_only(faults: Faults) -> None:
+    alone = {rule: faults(changed(*cases[0][:3])) for rule, cases in BAD.items()}
+    assert {rule: len(told) for rule, told in alone.items() if len(told) != 1} == {
+        # The reference that the edge no longer names is idle then, too.
+        "evidence_names_known_references": 2,
+    }
+
+
+def test_many_faults_come_together_and_in_order(faults: Faults) -> None:
+    files = changed(EDGE, "effect: decreases", "effect: increases")
+    files = changed(EDGE, "certainty: moderate", "certainty: high", files)
+    files = changed(NODE, "lane: sky", "lane: moon", files)
+    told = faults(files)
+    lines = [line_of(files[EDGE], word) for word in ("effect: increases", "certainty: high\n    why: Seen")]
+    assert [problem.split(": ")[0] for problem in told] == [
+        *(f"{EDGE}:{line}" for line in lines),
+        f"{NODE}:{line_of(NODES, 'lane: sky')}",
+    ]
+
+
+def test_rules_are_silent_while_records_are_missing(faults: Faults) -> None:
+    told = faults(changed(NODE, "kind: marker", "kind: marcer"))
+    assert len(told) == 1, "an edge to the lost node must not be told as well"
+
+
+def test_evidence_against_may_make_a_step_no_surer(faults: Faults) -> None:
+    against = changed(EDGE, "{ref: trial2005, direction: supports", "{ref: trial2005, direction: disputes")
+    assert faults(against) == [
+        f"{EDGE}:{line_of(EDGES, 'certainty: high')}: certainty is high on 1 supporting item(s), "
+        "add a second one, at least one of them in people, or write `moderate`"
+    ]
