@@ -126,7 +126,7 @@ def _complete(
     closed = {node % places for node in part.prefix}
     parent: dict[int, tuple[int, int]] = {}
     cost_to: dict[int, int] = {start: part.spent[-1]}
-    heap: list[tuple[int, int, int]] = []
+    heap: list[tuple[int, int, int, int]] = []
 
     def offer(node: int, position: int) -> None:
         ways = tree.ways(node)
@@ -138,7 +138,8 @@ def _complete(
                 and not (node == start and after in part.forbidden)
                 and not _blocked(node, after, blocks, places)
             ):
-                heappush(heap, (cost_to[node] + bound, node, position))
+                # Of equal bounds the one further on comes first: a tie is not searched in its breadth.
+                heappush(heap, (cost_to[node] + bound, -cost_to[node], node, position))
                 return
             position += 1
 
@@ -151,7 +152,7 @@ def _complete(
             probe = probe or _walk_back(tree, start, part.forbidden, closed, blocks, places)
             if next(probe, False) is True:
                 return None
-        _, node, position = heappop(heap)
+        _, _, node, position = heappop(heap)
         _, after, step = tree.ways(node)[position]
         if after not in cost_to:
             cost_to[after] = cost_to[node] + step

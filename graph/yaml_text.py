@@ -167,6 +167,8 @@ class _Builder:
             level -= isinstance(event, yaml.CollectionEndEvent)
             if level == 0:
                 return
+            if level > MOST_LEVELS:
+                raise _TooDeepError(_line(event))
             event = next(self.events)
 
     def _problem(self, line: int, what: str, cure: str) -> None:

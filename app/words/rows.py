@@ -7,11 +7,6 @@ from app.state import MOST_ROWS, ROWS_AT_A_TIME
 from app.words.markup import text
 from graph.answer import CausalPath, RouteCount
 
-SIGNS = {
-    "+": ("raises", "With the start raised or present, this path raises its end."),
-    "-": ("lowers", "With the start raised or present, this path lowers its end."),
-}
-
 
 def row_list(scene: Scene) -> str:
     """All listed rows; empty when there is no path."""
@@ -73,11 +68,17 @@ def _facts(path: CausalPath) -> str:
     facts = [
         f"{steps} step{'s' if steps > 1 else ''}",
         f"weakest {start.claim} → {end.claim} ({path.weakest.certainty.label})",
-        f"{SIGNS[path.sign][0]} the end",
+        f"{_outcome(path)} {path.records[-1].name}",
     ]
     if path.contested:
         facts.append(f"{path.contested} contested")
     return " · ".join(facts)
+
+
+def _outcome(path: CausalPath) -> str:
+    """What the start, changed as its box shows, does to the end: the path's sign in a word."""
+    product = 1 if path.sign == "+" else -1
+    return "raises" if product * path.records[0].change.sign > 0 else "lowers"
 
 
 def _more(scene: Scene, route: RouteCount, listed: int) -> str:

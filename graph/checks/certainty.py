@@ -13,8 +13,9 @@ from graph.vocabulary import Certainty, Direction, Population
 def certainty_follows_the_evidence(causal_map: CausalMap) -> Iterator[Problem]:
     """No edge is surer than its evidence.
 
-    ``high`` needs two supporting items, at least one of them in people; animals or cells alone reach ``low``
-    at most; an edge that nothing supports is ``very-low``.
+    ``high`` needs two supporting items, at least one of them in people; without any in people ``low`` is the
+    most; an edge that nothing supports is ``very-low``. What mixes people with animals or cells is not
+    counted as human evidence.
     """
     for edge in causal_map.edges:
         fault = _fault(causal_map, edge)
@@ -27,13 +28,13 @@ def _fault(causal_map: CausalMap, edge: Edge) -> tuple[str, str] | None:
     populations = [
         causal_map.reference[item.ref].population for item in supporting if item.ref in causal_map.reference
     ]
-    in_people = any(population in (Population.HUMAN, Population.MIXED) for population in populations)
+    in_people = Population.HUMAN in populations
     if edge.certainty is Certainty.HIGH and (len(supporting) < 2 or not in_people):
         what = f"certainty is high on {len(supporting)} supporting item(s)"
         return what, "add a second one, at least one of them in people, or write `moderate`"
     if not supporting and edge.certainty is not Certainty.VERY_LOW:
         return f"certainty is {edge.certainty.label}, but no item supports the edge", "write `very-low`"
     if supporting and not in_people and edge.certainty.rank < Certainty.LOW.rank:
-        what = f"certainty is {edge.certainty.label} on animals or cells alone"
+        what = f"certainty is {edge.certainty.label} without support in people"
         return what, "write `low`, or add evidence in people"
     return None

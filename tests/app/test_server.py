@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
@@ -9,13 +12,20 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-import streamlit as st
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from app.routes import OWN_FILES, ROUTES
 from tests.serving import Served, served
 
+SETTINGS = {
+    "browser.gatherUsageStats": False,
+    "client.showErrorDetails": "none",
+    "client.toolbarMode": "minimal",
+    "runner.postScriptGC": False,
+    "server.fileWatcherType": "none",
+    "server.headless": True,
+}
 OWN = sorted(path.name for path in OWN_FILES.iterdir() if path.is_file())
 
 
@@ -103,19 +113,8 @@ def test_the_app_has_run_once_before_the_first_visitor_and_said_nothing(running)
     assert [line.split()[0] for line in running.said().splitlines()] == ["Starting", "Ready"]
 
 
-@pytest.mark.parametrize(
-    ("option", "value"),
-    [
-        ("browser.gatherUsageStats", False),
-        ("client.toolbarMode", "minimal"),
-        ("client.showErrorDetails", "none"),
-        ("runner.postScriptGC", False),
-        ("server.fileWatcherType", "none"),
-        ("server.headless", True),
-    ],
-)
-def test_streamlit_is_set_as_measured_whoever_starts_the_app(option, value):
-    from app.server import app  # sets where Streamlit reads its settings
-
-    assert app is not None
-    assert st.get_option(option) == value
+def test_streamlit_is_set_as_measured_whoever_starts_the_app(tmp_path):
+    asked = f"[streamlit.get_option(option) for option in {[*SETTINGS]}]"
+    asks = f"import app.server, json, streamlit; print(json.dumps({asked}))"
+    done = subprocess.run([sys.executable, "-c", asks], cwd=tmp_path, capture_output=True, check=True)
+    assert dict(zip(SETTINGS, json.loads(done.stdout), strict=True)) == SETTINGS

@@ -17,9 +17,11 @@ from graph import CausalMap, Reference, load_map
 from graph.vocabulary import Level, Population, StudyType
 
 HOSTILE = "<img src=x onerror=alert(1)> \"'> </script><script>alert(2)</script> javascript:alert(3)"
-OUR_TAGS = frozenset(
-    "a b br button cite code dd details div dl dt h1 h2 h3 i li nav ol p section span summary ul".split()
+PHRASING = frozenset({"a", "b", "br", "button", "cite", "code", "i", "span", "summary"})
+BLOCKS = frozenset(
+    {"dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "li", "nav", "ol", "p", "section", "ul"}
 )
+OUR_TAGS = PHRASING | BLOCKS
 
 
 class Reader(HTMLParser):
@@ -140,3 +142,16 @@ def test_a_reference_links_where_it_can_be_read(known: dict[str, str], link: str
 
 def test_a_reference_without_an_identifier_says_that_it_links_a_search() -> None:
     assert "search for the title (no identifier seen)" in citation(reference())
+
+
+@pytest.mark.parametrize(
+    ("start", "target", "said"),
+    [
+        ("metformin", "muscle-loss", "raises Functional muscle loss"),
+        ("b12-intake", "muscle-loss", "raises Functional muscle loss"),
+        ("metformin", "serum-b12", "lowers Serum B12"),
+        ("b12-injections", "muscle-loss", "lowers Functional muscle loss"),
+    ],
+)
+def test_a_row_says_what_the_start_as_shown_does_to_the_end(start: str, target: str, said: str) -> None:
+    assert said in Reader(row_list(set_scene(load_map(), View(start, target), []))).text

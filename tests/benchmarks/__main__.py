@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tests.benchmarks import choice, layout, paths
 from tests.benchmarks.table import Line, as_text
+from tests.browser.chromium import NoChromium
 
 SECTIONS: dict[str, Callable[[int], tuple[str, list[Line]]]] = {
     "choice": choice.measure,
@@ -27,7 +28,10 @@ def main() -> None:
     if unknown or options.rounds < 1:
         parser.error(f"sections are {', '.join(SECTIONS)}; rounds are at least 1")
     chosen = [name for name in SECTIONS if name in options.sections or not options.sections]
-    print(as_text(SECTIONS[name](options.rounds) for name in chosen))
+    try:
+        print(as_text(SECTIONS[name](options.rounds) for name in chosen))
+    except NoChromium as missing:
+        parser.exit(1, f"{missing}\n")
 
 
 if __name__ == "__main__":

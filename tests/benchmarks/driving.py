@@ -43,9 +43,12 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def our_app() -> Iterator[str]:
     """The address of `therefore serve` with the shipped map."""
-    with tempfile.TemporaryDirectory() as folder:
-        with served(Path(folder) / "log", "--no-browser", environment={"THEREFORE_MAP": ""}) as running:
-            yield running.url
+    own_map = {"THEREFORE_MAP": ""}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder) / "log", "--no-browser", environment=own_map) as running,
+    ):
+        yield running.url
 
 
 @contextmanager

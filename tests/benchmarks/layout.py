@@ -1,4 +1,4 @@
-"""The picture of the whole map, ours beside Graphviz `dot`: crossings, arrows behind boxes, size of the text."""
+"""The picture of the whole map beside Graphviz `dot`: crossings, arrows behind boxes, size of the text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import Any
 
 from app.picture import layout_of
 from graph import causal_paths, load_map
-from graph.layout import Box, Layout, arrows_behind_boxes, count_crossings, overlapping_boxes, total_length
+from graph.layout import Box, Layout, arrows_behind_boxes, overlapping_boxes, total_length
+from graph.layout.quality import crossing_points
 from graph.layout.specs import Point, Polyline
 from graph.layout.text import FONT_SIZE
 from graph.model import CausalMap
@@ -23,6 +24,8 @@ POINTS_PER_CURVE = 12
 WIDTHS = ((1280, 800), (1440, 900), (1920, 1080))
 READABLE = 11.0
 """The least height of the text in pixels, at the first of the widths."""
+MANY = 40
+"""How many boxes are to be seen at once there."""
 
 
 def measure(_rounds: int) -> tuple[str, list[Line]]:
@@ -41,44 +44,53 @@ def measure(_rounds: int) -> tuple[str, list[Line]]:
 
 
 def _beside_dot(causal_map: CausalMap, ours: Layout, took: float) -> Iterator[Line]:
-    mine = {
-        "crossings": count_crossings(ours),
-        "arrows behind a foreign box": len(arrows_behind_boxes(ours)),
-        "length of all arrows, units": round(total_length(ours)),
-    }
+    mine = _numbers(ours)
     size = f"{ours.width:.0f} x {ours.height:.0f}, {took:.1f} s"
     if shutil.which("dot") is None:
         for what, number in mine.items():
             yield Line(what, str(number), DOT_MISSING)
         yield Line("size in units, and time to lay out", size, DOT_MISSING)
         return
-    for name, lanes in (("dot", False), ("dot with our lanes", True)):
+    for name, lanes in (("dot", False), ("dot in our lanes", True)):
         began = perf_counter()
         drawn = _dot(causal_map, ours, lanes)
         took = perf_counter() - began
-        theirs = (count_crossings(drawn), len(arrows_behind_boxes(drawn)), round(total_length(drawn)))
-        for (what, number), other in zip(mine.items(), theirs, strict=True):
-            ratio = f"{number / other:.2f}" if other else ""
-            yield Line(what, str(number), f"{name} {other}", ratio)
+        for what, other in _numbers(drawn).items():
+            ratio = f"{mine[what] / other:.2f}" if other else ""
+            yield Line(what, str(mine[what]), f"{name} {other}", ratio)
         other_size = f"{name} {drawn.width:.0f} x {drawn.height:.0f}, {took:.1f} s"
         yield Line("size in units, and time to lay out", size, other_size)
 
 
+def _numbers(layout: Layout) -> dict[str, int]:
+    crossings = crossing_points(layout)
+    return {
+        "crossings": len(crossings),
+        "pairs of arrows that cross": len({(one, other) for one, other, _ in crossings}),
+        "arrows behind a foreign box": len(arrows_behind_boxes(layout)),
+        "length of all arrows, units": round(total_length(layout)),
+    }
+
+
 def _dot(causal_map: CausalMap, ours: Layout, lanes: bool) -> Layout:
-    """The same boxes and arrows laid out by `dot` from left to right; with lanes, each is one rank."""
+    """The same boxes and arrows laid out by `dot` from left to right.
+
+    With lanes, each is one rank, and the ranks stand as far apart as our lanes do on average.
+    """
+    boxes = list(ours.boxes.values())
+    channel = (ours.width - len(ours.lanes) * boxes[0].width) / max(1, len(ours.lanes) - 1)
     said = [
-        "digraph {",
-        "rankdir=LR; nodesep=0.19; ranksep=0.6;",
+        f"digraph {{ rankdir=LR; nodesep={14 / 72:.3f}; ranksep={channel / 72 if lanes else 0.5:.3f};",
         'node [shape=box, fixedsize=true, label=""];',
     ]
-    for box in ours.boxes.values():
+    for box in boxes:
         said.append(f'"{box.id}" [width={box.width / 72:.4f}, height={box.height / 72:.4f}];')
     for edge in causal_map.edges:
         said.append(f'"{edge.source}" -> "{edge.target}" [dir=none, id="{edge.id}"];')
     if lanes:
         heads = [f"lane {lane.id}" for lane in ours.lanes]
         for lane, head in zip(ours.lanes, heads, strict=True):
-            members = "".join(f'"{box.id}"; ' for box in ours.boxes.values() if box.lane == lane.id)
+            members = "".join(f'"{box.id}"; ' for box in boxes if box.lane == lane.id)
             said.append(f'{{rank=same; "{head}" [width=0.01, height=0.01, style=invis]; {members}}}')
         said.append(" -> ".join(f'"{head}"' for head in heads) + " [style=invis];")
     done = subprocess.run(
@@ -148,6 +160,8 @@ def _text_sizes() -> Iterator[Line]:
             text = FONT_SIZE * visitor.page.evaluate("watch.network.getScale()")
             places = visitor.places().values()
             seen = sum(0 <= x <= width and 0 <= y <= height for x, y in places)
-            bound = (f">= {READABLE:.0f} px", judged(text >= READABLE)) if width == WIDTHS[0][0] else ("", "")
+            first = width == WIDTHS[0][0]
+            holds = text >= READABLE and seen >= MANY
+            bound = (f">= {READABLE:.0f} px, {MANY} boxes", judged(holds)) if first else ("", "")
             what = f"text at {width} x {height}, and boxes in the window"
             yield Line(what, f"{text:.1f} px, {seen} of {len(places)}", "", "", *bound)

@@ -127,7 +127,10 @@ def _random(size: int, count: int, rounds: int) -> Iterator[Line]:
 
 
 def _timed(ask: Callable[[int], Any], starts: list[int], rounds: int) -> list[float]:
-    """The median seconds of processor time of each start, so that busy neighbours do not count; a first round, not timed, makes everything warm that can be."""
+    """The median seconds of processor time of each start, so that busy neighbours do not count.
+
+    A first round is not timed: it makes everything warm that can be.
+    """
     for start in starts:
         ask(start)
     times: dict[int, list[float]] = {start: [] for start in starts}

@@ -32,7 +32,7 @@ class Machine:
     def run(self, command: Sequence[str]) -> bool:
         said = " ".join(command).replace(sys.executable, "python")
         self.ran.append(said)
-        if "playwright" in said:
+        if "playwright install" in said:
             if self.own is not None:
                 self.own.touch()
             return self.own is not None

@@ -141,8 +141,10 @@ def test_deep_nesting_is_a_problem_and_no_crash(tmp_path: Path, content: str) ->
 
 def test_deep_nesting_under_a_key_given_twice_is_no_crash_either(tmp_path: Path) -> None:
     text = read(tmp_path, "a: 1\na: " + "[" * 50_000 + "]" * 50_000)
-    assert text.value is None or text.value == {"a": "1"}
-    assert text.problems[0].what == "the key 'a' is given twice"
+    assert [problem.what for problem in text.problems] == [
+        "the key 'a' is given twice",
+        "lists or mappings are nested too deeply",
+    ]
 
 
 def test_a_bomb_of_aliases_stays_small(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             EDGE,
             "certainty: low",
             "certainty: moderate",
-            "certainty is moderate on animals or cells alone, write `low`",
+            "certainty is moderate without support in people, write `low`",
         ),
         (
             EDGE,

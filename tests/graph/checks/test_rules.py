@@ -65,3 +65,10 @@ def test_evidence_against_may_make_a_step_no_surer(faults: Faults) -> None:
         f"{EDGE}:{line_of(EDGES, 'certainty: high')}: certainty is high on 1 supporting item(s), "
         "add a second one, at least one of them in people, or write `moderate`"
     ]
+
+
+def test_a_review_of_people_and_animals_is_no_evidence_in_people(faults: Faults) -> None:
+    files = changed("references/all.yaml", "cohort, population: human", "review, population: mixed")
+    assert [problem.partition(": ")[2] for problem in faults(files)] == [
+        "certainty is moderate without support in people, write `low`, or add evidence in people"
+    ]

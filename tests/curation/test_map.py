@@ -1,0 +1,92 @@
+"""The shipped map as a whole: sound, large enough, and complete in every record."""
+
+from __future__ import annotations
+
+from graph import CausalMap, causal_paths, check
+from graph.vocabulary import Direction, Effect, Kind
+
+
+def test_the_map_is_sound() -> None:
+    problems = [str(problem) for problem in check()]
+    assert problems == [], "run `therefore check` to see each with its place and its cure"
+
+
+def test_the_map_is_as_large_as_promised(b12: CausalMap) -> None:
+    assert len(b12.nodes) >= 70
+    assert len(b12.edges) >= 120
+
+
+def test_all_eight_kinds_and_all_six_lanes_are_in_use(b12: CausalMap) -> None:
+    assert {node.kind for node in b12.nodes} == set(Kind)
+    assert [lane.name for lane in b12.header.lanes] == [
+        "Why levels fall",
+        "B12 runs low",
+        "Chemistry",
+        "Nerve and blood",
+        "What is felt",
+        "Muscle",
+    ]
+    assert {node.lane for node in b12.nodes} == {lane.id for lane in b12.header.lanes}
+
+
+def test_the_question_is_answered_by_default(b12: CausalMap) -> None:
+    answer = causal_paths(b12, b12.header.default_start)
+    assert (answer.source.id, answer.target.id) == ("b12-deficiency", "muscle-loss")
+    assert len(answer.paths) == 10
+    assert answer.total_is_exact
+
+
+def test_every_named_route_has_paths(b12: CausalMap) -> None:
+    found = {route.id for route in causal_paths(b12, b12.header.default_start).routes}
+    assert {route.id for route in b12.header.routes} <= found
+
+
+def test_every_risk_factor_and_treatment_has_a_path_to_muscle_loss(b12: CausalMap) -> None:
+    kinds = (Kind.RISK_FACTOR, Kind.TREATMENT, Kind.DEFICIENCY)
+    starts = [node.id for node in b12.nodes if node.kind in kinds]
+    assert [name for name in starts if not causal_paths(b12, name, limit=1).total] == []
+
+
+def test_risk_factors_raise_muscle_loss_and_treatments_lower_it_on_their_best_path(b12: CausalMap) -> None:
+    signs = {Kind.RISK_FACTOR: "+", Kind.DEFICIENCY: "+", Kind.TREATMENT: "-"}
+    # A compensation turns the sign round: folic acid alone mends the blood, and that is why it misleads.
+    turned = {edge.source for edge in b12.edges if edge.compensation}
+    wrong = [
+        node.id
+        for node in b12.nodes
+        if node.kind in signs
+        and node.id not in turned
+        and causal_paths(b12, node.id, limit=1).paths[0].sign != signs[node.kind]
+    ]
+    assert wrong == []
+
+
+def test_no_single_step_leads_from_deficiency_to_a_muscle_outcome(b12: CausalMap) -> None:
+    outcomes = {node.id for node in b12.nodes if node.kind is Kind.MUSCLE_OUTCOME}
+    steps = [edge.id for edge in b12.edges if edge.source == "b12-deficiency" and edge.target in outcomes]
+    assert [name for name in steps if b12.edge[name].effect is not Effect.ASSOCIATED] == []
+
+
+def test_nerve_disease_does_not_need_anaemia_on_the_map(b12: CausalMap) -> None:
+    blocked = causal_paths(b12, "b12-deficiency", "peripheral-neuropathy", block=["megaloblastic-anaemia"])
+    assert blocked.total > 0
+
+
+def test_every_evidence_item_is_a_finding_of_its_own(b12: CausalMap) -> None:
+    findings: dict[tuple[str, str], str] = {}
+    for edge in b12.edges:
+        for item in edge.evidence:
+            assert len(item.finding) >= 30, (edge.id, item.ref)
+            assert item.finding.endswith((".", ")")), (edge.id, item.ref)
+            findings[edge.id, item.ref] = item.finding
+
+
+def test_an_item_that_only_disputes_leaves_the_step_very_uncertain(b12: CausalMap) -> None:
+    alone = [edge for edge in b12.edges if edge.causal and not edge.found(Direction.SUPPORTS)]
+    assert [edge.id for edge in alone if edge.certainty != "very-low"] == []
+
+
+def test_the_key_gap_is_said_where_a_reader_sees_it(b12: CausalMap) -> None:
+    texts = [text for edge in b12.edges for text in (edge.plain, edge.detail, edge.why, edge.uncertainty)]
+    gap = "no human study was found that measured muscle mass before and after treating overt"
+    assert any(gap in text.lower() for text in texts)
