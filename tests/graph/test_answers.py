@@ -90,6 +90,12 @@ def test_no_path_is_listed_for_a_limit_of_none_but_all_are_counted(four_nodes: C
     assert answer.verdict == causal_paths(four_nodes, "drought").verdict
 
 
+def test_the_route_with_the_best_path_is_named_first_whatever_the_order_of_the_map() -> None:
+    ways = [*chain("a", "b", "z", certainty="low"), *chain("a", "c", "z", certainty="high")]
+    answer = causal_paths(a_map(ways, routes={"weak": ["b"], "strong": ["c"]}), "a", "z")
+    assert [route.id for route in answer.routes] == ["strong", "weak"]
+
+
 def test_a_route_the_map_does_not_have_holds_no_path(four_nodes: CausalMap) -> None:
     assert list(route_paths(four_nodes, "drought", "crop-loss", "peppery")) == []
 

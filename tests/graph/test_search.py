@@ -67,6 +67,14 @@ def test_the_beginning_of_a_name_finds_it_among_the_first_five(shipped: CausalMa
     assert lost == []
 
 
+def test_any_longer_word_of_a_name_finds_the_node(shipped: CausalMap) -> None:
+    spoken = [(node.id, word) for node in shipped.nodes for word in re.findall(r"[^\W\d_]{5,}", node.name)]
+    lost = [
+        (name, word) for name, word in spoken if name not in {m.id for m in find(shipped, word, limit=99)}
+    ]
+    assert lost == []
+
+
 def test_a_slip_in_a_long_word_still_finds_the_node(shipped: CausalMap) -> None:
     # Measured on the map of November 2026: of 3,089 slips all among the first three, 99.1 % first.
     tried = [(node.id, typo) for node in shipped.nodes for typo in typos(node.name)][::3]
@@ -160,4 +168,5 @@ def test_a_match_names_the_word_that_fitted(shipped: CausalMap) -> None:
 def test_a_word_of_change_does_not_get_in_the_way(shipped: CausalMap) -> None:
     assert find(shipped, "raised homocysteine")[0].id == "homocysteine"
     assert find(shipped, "poor memory")[0].id == find(shipped, "memory")[0].id
-    assert find(shipped, "lack of oxygen delivery")[0].id == "oxygen-delivery"
+    match = find(shipped, "too little nerve conduction")[0]
+    assert (match.id, match.score) == ("nerve-conduction", 97.0)

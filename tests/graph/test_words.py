@@ -16,7 +16,8 @@ def test_case_accents_arrows_and_punctuation_do_not_matter(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "flat"), [("ﬁbre", "fibre"), ("Ⓑ₁₂", "b12"), ("STRASSE", "strasse"), ("Straße", "strasse")]
+    ("text", "flat"),
+    [("ﬁbre", "fibre"), ("Ⓑ₁₂", "b12"), ("™", "tm"), ("STRASSE", "strasse"), ("Straße", "strasse")],
 )
 def test_letters_written_otherwise_are_the_same_letters(text: str, flat: str) -> None:
     assert normalise(text) == flat

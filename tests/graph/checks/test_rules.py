@@ -67,6 +67,14 @@ def test_evidence_against_may_make_a_step_no_surer(faults: Faults) -> None:
     ]
 
 
+def test_two_studies_of_cells_do_not_make_a_step_certain(faults: Faults) -> None:
+    in_cells = changed("references/all.yaml", "cohort, population: human", "cells, population: cells")
+    in_cells = changed(
+        "references/all.yaml", "trial, population: human", "trial, population: cells", in_cells
+    )
+    assert "certainty is high on 2 supporting item(s)" in faults(in_cells)[0]
+
+
 def test_a_review_of_people_and_animals_is_no_evidence_in_people(faults: Faults) -> None:
     files = changed("references/all.yaml", "cohort, population: human", "review, population: mixed")
     assert [problem.partition(": ")[2] for problem in faults(files)] == [
