@@ -7,22 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from graph.counting import Count
+from graph.coverage import Stretch, longest_stretch
 from graph.model import Edge, Node
 from graph.vocabulary import Certainty, Gate
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A run of steps that one study covers: reference id, first and last step (from 1)."""
-
-    ref: str
-    first: int
-    last: int
-
-    @property
-    def length(self) -> int:
-        """The number of steps."""
-        return self.last - self.first + 1
 
 
 @dataclass(frozen=True)
@@ -35,7 +22,6 @@ class CausalPath:
         steps: the edges, one fewer than the nodes.
         route: id of the route the path belongs to.
         in_people: how many steps at least one study of people supports.
-        longest_stretch: the longest run of two or more steps that one study supports, if any.
     """
 
     nodes: tuple[str, ...]
@@ -43,7 +29,6 @@ class CausalPath:
     steps: tuple[Edge, ...]
     route: str
     in_people: int = 0
-    longest_stretch: Stretch | None = None
 
     @property
     def sign(self) -> str:
@@ -57,6 +42,11 @@ class CausalPath:
     def weakest(self) -> Edge:
         """The step with the lowest certainty; of several, the one furthest along."""
         return max(reversed(self.steps), key=lambda step: step.certainty.rank)
+
+    @cached_property
+    def longest_stretch(self) -> Stretch | None:
+        """The longest run of two or more steps that one study supports, if any."""
+        return longest_stretch(self.steps)
 
     @property
     def contested(self) -> int:

@@ -29,6 +29,7 @@ class Atlas:
             for edge in causal_map.edges
             if edge.causal
         }
+        self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
         self._counters: dict[Blocks, PathCounter] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
@@ -43,8 +44,19 @@ class Atlas:
 
     def blocks(self, gate: Gate, block: Iterable[str]) -> Blocks:
         """What a gate and a list of blocked ids take away."""
-        closed = frozenset(ends for ends, edge in self.edges.items() if not passes(self.map, edge, gate))
-        return Blocks(frozenset(self.number[name] for name in block), closed)
+        return Blocks(frozenset(self.number[name] for name in block), self._closed(gate))
+
+    @cached_property
+    def in_people(self) -> frozenset[tuple[int, int]]:
+        """The edges that at least one study of people supports."""
+        return frozenset(self.edges) - self._closed(Gate.HUMAN)
+
+    def _closed(self, gate: Gate) -> frozenset[tuple[int, int]]:
+        """The edges that fail a gate."""
+        if gate not in self._fails:
+            failing = (ends for ends, edge in self.edges.items() if not passes(self.map, edge, gate))
+            self._fails[gate] = frozenset(failing)
+        return self._fails[gate]
 
     def counter(self, blocks: Blocks) -> PathCounter:
         """The counter for one blocking, kept for the next question."""

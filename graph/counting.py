@@ -67,8 +67,8 @@ class PathCounter:
         """The number of simple paths from ``source`` to each node it reaches (itself not included)."""
         if source in self.blocks.nodes:
             return {}
-        entering: dict[int, Count] = {source: Count(1)}
-        arriving: dict[int, Count] = {}
+        entering, arriving = {source: 1}, dict[int, int]()
+        more: set[int] = set()  # nodes whose number is a lower bound
         # Parts are numbered against the direction of the edges, so the highest number comes first.
         for part in range(self._part[source], -1, -1):
             members = self._members[part]
@@ -77,16 +77,19 @@ class PathCounter:
                     continue
                 ways, exact = self._paths_inside(entry)
                 for node, number in ways.items():
-                    here = Count(entering[entry].total * number, entering[entry].exact and exact)
-                    arriving[node] = arriving.get(node, Count(0)) + here
+                    arriving[node] = arriving.get(node, 0) + entering[entry] * number
+                if entry in more or not exact:
+                    more.update(ways)
             for node in members:
                 if node not in arriving:
                     continue
                 for after in self._next[node]:
                     if self._part[after] != part:
-                        entering[after] = entering.get(after, Count(0)) + arriving[node]
+                        entering[after] = entering.get(after, 0) + arriving[node]
+                        if node in more:
+                            more.add(after)
         arriving.pop(source, None)
-        return arriving
+        return {node: Count(number, node not in more) for node, number in arriving.items()}
 
     def _paths_inside(self, entry: int) -> tuple[dict[int, int], bool]:
         """From ``entry``, the number of simple paths to each node of its part, and whether all were seen."""

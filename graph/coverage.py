@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from graph.answer import Stretch
 from graph.model import Edge
 from graph.vocabulary import Direction
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A run of steps that one study covers: reference id, first and last step (from 1)."""
+
+    ref: str
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        """The number of steps."""
+        return self.last - self.first + 1
 
 
 def longest_stretch(steps: Sequence[Edge]) -> Stretch | None:

@@ -13,8 +13,6 @@ from itertools import islice, pairwise
 from graph.answer import CausalPath, PathAnswer, RouteCount
 from graph.atlas import Atlas, atlas_of
 from graph.counting import Count
-from graph.coverage import longest_stretch
-from graph.gates import passes
 from graph.lazy_search import Blocks
 from graph.model import OTHER_ROUTE, CausalMap, Route
 from graph.ranking import COSTS
@@ -185,6 +183,5 @@ class _Question:
             tuple(self.map.node[name] for name in nodes),
             steps,
             route,
-            sum(passes(self.map, step, Gate.HUMAN) for step in steps),
-            longest_stretch(steps),
+            sum(ends in self.atlas.in_people for ends in pairwise(walk)),
         )
