@@ -6,20 +6,26 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from app.maps import current_map
 from app.picture import picture_of
+from app.words.steps import evidence_of
 from graph import CausalMap, Match, UnknownNode, find, reachable_targets
+from graph.formats import REFERENCE_FORMATS
+from graph.shelf import Selection, select
+from graph.vocabulary import Level, Scope
 
 LONGEST_QUERY = 120
 
 
 async def drawing(request: Request) -> Response:
     """The picture of the map as JSON; its name holds a fingerprint, so a browser may keep it for good."""
-    picture = await run_in_threadpool(lambda: picture_of(current_map()))
-    if request.path_params["fingerprint"] != picture.fingerprint:
+    pictures = await run_in_threadpool(lambda: [picture_of(current_map(), scope) for scope in Scope])
+    asked = request.path_params["fingerprint"]
+    picture = next((picture for picture in pictures if picture.fingerprint == asked), None)
+    if picture is None:
         return Response("This drawing is out of date; load the page again.", status_code=404)
     headers = {"Cache-Control": "public, max-age=31536000, immutable"}
     return Response(picture.text, media_type="application/json", headers=headers)
@@ -67,7 +73,33 @@ def _all(causal_map: CausalMap) -> list[Match]:
     return [Match(node.id, node.name, node.kind.value, 0.0, node.name) for node in nodes]
 
 
+async def references(request: Request) -> Response:
+    """The references that the Evidence page shows under the same parameters, in one of the formats."""
+    causal_map = current_map()
+    for write, ending, media_type in REFERENCE_FORMATS.values():
+        if ending == request.path_params["ending"]:
+            selection = Selection.read(request.query_params)
+            shown = [entry.reference for entry in select(causal_map, selection)]
+            header = causal_map.header
+            note = f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"
+            headers = {"Content-Disposition": f'attachment; filename="references.{ending}"'}
+            return Response(write(shown, note=note), media_type=media_type, headers=headers)
+    return Response("There is no such format.", status_code=404)
+
+
+async def evidence(request: Request) -> Response:
+    """What stands behind one step, as the markup that the page puts under it when it is opened."""
+    causal_map = current_map()
+    edge = causal_map.edge.get(request.path_params["edge"])
+    level = request.query_params.get("level", Level.PLAIN)
+    if edge is None or level not in list(Level):
+        return Response("There is no such step.", status_code=404)
+    return HTMLResponse(evidence_of(causal_map, edge, Level(level)), headers={"Cache-Control": "no-cache"})
+
+
 API_ROUTES = [
     Route("/assets/map/{fingerprint}.json", drawing),
     Route("/api/find", names),
+    Route("/api/evidence/{edge}", evidence),
+    Route("/api/references.{ending}", references),
 ]

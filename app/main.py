@@ -6,19 +6,31 @@ import streamlit as st
 
 from app.components.frame import frame
 from app.pages.about import about
+from app.pages.evidence import TO_EXPLORE, evidence
 from app.pages.explore import explore
 from app.pages.faults import faults
 from graph import MapError
 
-st.set_page_config(page_title="Therefore", page_icon="∴", layout="wide")
+# As a data address: Streamlit would ask the server for a page named after any other sign.
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+    "%3Cg fill='%23b3470b'%3E%3Ccircle cx='8' cy='4' r='2.2'/%3E%3Ccircle cx='3.6' cy='11.6' r='2.2'/%3E"
+    "%3Ccircle cx='12.4' cy='11.6' r='2.2'/%3E%3C/g%3E%3C/svg%3E"
+)
+
+st.set_page_config(page_title="Therefore", page_icon=ICON, layout="wide")
+explore_page = st.Page(explore, title="Explore", url_path="", default=True)
 page = st.navigation(
     [
-        st.Page(explore, title="Explore", url_path="", default=True),
+        explore_page,
+        st.Page(evidence, title="Evidence", url_path="evidence"),
         st.Page(about, title="About", url_path="about"),
     ],
     position="top",
 )
 frame()
+if (asked := st.session_state.pop(TO_EXPLORE, None)) is not None:
+    st.switch_page(explore_page, query_params=asked)
 try:
     page.run()
 except MapError as error:

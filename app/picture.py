@@ -1,4 +1,4 @@
-"""The picture of a whole map, built once with pyvis; the only file that knows pyvis.
+"""The pictures of a map, overview and full, built once with pyvis; the only file that knows pyvis.
 
 Boxes and arrows have one home each, so the drawing is the same for every question: it is served as a file
 that browsers keep (``/assets/map/<fingerprint>.json``), and a choice sends only which ids are lit.
@@ -17,8 +17,9 @@ from pyvis.network import Network
 from app.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, THEMES
 from graph import CausalMap
 from graph.layout import ArrowSpec, BoxSpec, Layout, lay_out
-from graph.model import Edge, Node
-from graph.vocabulary import Certainty, Kind
+from graph.model import Node
+from graph.overview import Arrow, Extract, arrow_link, extract
+from graph.vocabulary import Certainty, Kind, Scope
 
 
 @dataclass(frozen=True)
@@ -29,38 +30,41 @@ class Picture:
     fingerprint: str
 
 
-@lru_cache(maxsize=8)
-def picture_of(causal_map: CausalMap) -> Picture:
+@lru_cache(maxsize=16)
+def picture_of(causal_map: CausalMap, scope: Scope) -> Picture:
     """Draw a map: place the boxes, route the arrows, hand both to pyvis and take its data."""
-    layout = layout_of(causal_map)
+    shown = extract(causal_map, scope)
+    layout = layout_of(causal_map, scope)
     network = Network(directed=True, cdn_resources="local")
     network.toggle_physics(False)
-    for node in causal_map.nodes:
+    for node in shown.nodes:
         _add_box(network, node, layout)
-    for edge in causal_map.edges:
-        _add_arrow(network, edge, layout)
+    for arrow in shown.arrows:
+        _add_arrow(network, arrow, layout, causal_map.node)
     nodes, edges, _, _, _, options = network.get_network_data()
     drawing = {
         "title": causal_map.header.title,
+        "scope": shown.scope.value,
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),
         "width": layout.width,
         "height": layout.height,
         "lanes": _lanes(causal_map, layout),
-        **_legend(causal_map),
+        **_legend(shown),
     }
     text = json.dumps(drawing, ensure_ascii=False, separators=(",", ":"))
     return Picture(text, hashlib.sha256(text.encode()).hexdigest()[:16])
 
 
-@lru_cache(maxsize=8)
-def layout_of(causal_map: CausalMap) -> Layout:
+@lru_cache(maxsize=16)
+def layout_of(causal_map: CausalMap, scope: Scope) -> Layout:
     """The homes of all boxes and arrows of a map; they depend on nothing that is chosen."""
+    shown = extract(causal_map, scope)
     return lay_out(
         [lane.id for lane in causal_map.header.lanes],
-        [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in causal_map.nodes],
-        [ArrowSpec(edge.id, edge.source, edge.target) for edge in causal_map.edges],
+        [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in shown.nodes],
+        [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in shown.arrows],
     )
 
 
@@ -84,15 +88,17 @@ def _add_box(network: Network, node: Node, layout: Layout) -> None:
     )
 
 
-def _add_arrow(network: Network, edge: Edge, layout: Layout) -> None:
+def _add_arrow(network: Network, arrow: Arrow, layout: Layout, by_id: dict[str, Node]) -> None:
     network.add_edge(
-        edge.source,
-        edge.target,
-        id=edge.id,
-        points=[[round(x, 1), round(y, 1)] for x, y in layout.routes[edge.id]],
-        effect=edge.effect.value,
-        certainty=edge.certainty.value,
-        contested=edge.contested,
+        arrow.source,
+        arrow.target,
+        id=arrow.id,
+        points=[[round(x, 1), round(y, 1)] for x, y in layout.routes[arrow.id]],
+        effect=arrow.effect.value,
+        certainty=arrow.certainty.value,
+        contested=arrow.contested,
+        link=arrow_link(by_id[arrow.source], arrow, by_id[arrow.target]).value,
+        steps=len(arrow.steps),
         physics=False,
     )
 
@@ -105,9 +111,9 @@ def _lanes(causal_map: CausalMap, layout: Layout) -> list[dict[str, Any]]:
     ]
 
 
-def _legend(causal_map: CausalMap) -> dict[str, Any]:
+def _legend(shown: Extract) -> dict[str, Any]:
     """Everything the page needs to draw and to explain the kinds and the lines."""
-    used = {node.kind for node in causal_map.nodes}
+    used = {node.kind for node in shown.nodes}
     return {
         "kinds": {
             kind.value: {

@@ -6,13 +6,19 @@ The number follows from the counts alone, so a path keeps it whatever is listed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from app.state import View
-from graph import CausalMap, CausalPath, PathAnswer, causal_paths, on_paths, route_paths
+from app.state import BROKEN, View
+from graph import CausalMap, CausalPath, PathAnswer, broken_paths, causal_paths, on_paths, route_paths
 from graph.answer import RouteCount
+from graph.overview import Extract, Leg, extract, legs_of
 from graph.reach import Span
+from graph.vocabulary import Scope
+
+FEW_BROKEN = 3
+"""How many of the paths that the gate breaks are listed unasked."""
 
 DEEPEST = 2_000
 """The furthest path of a route that a link may ask for: the search has to list all before it."""
@@ -35,9 +41,10 @@ class Scene:
         map: the map.
         view: what is chosen; corrected where it asked for something that is not there.
         answer: the library's answer.
-        rows: the listed paths of each route, by route id.
+        rows: the listed paths of each route, by route id; those that the gate breaks under ``broken``.
         row: the chosen path; ``None`` when there is no path.
         span: what lies on any of the paths.
+        shown: the boxes and arrows of the picture.
         notices: kind sentences about what could not be shown.
     """
 
@@ -47,7 +54,13 @@ class Scene:
     rows: dict[str, list[Row]]
     row: Row | None
     span: Span
+    shown: Extract
     notices: tuple[str, ...]
+
+    @property
+    def legs(self) -> list[Leg]:
+        """The arrows of the picture that draw the chosen path."""
+        return legs_of(self.path.nodes, self.shown) if self.path else []
 
     @property
     def path(self) -> CausalPath | None:
@@ -60,6 +73,7 @@ def set_scene(causal_map: CausalMap, view: View, notices: list[str]) -> Scene:
     answer = causal_paths(causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block)
     notices = list(notices)
     rows = {route.id: _rows(causal_map, view, answer, route) for route in answer.routes}
+    rows |= {BROKEN: broken} if (broken := _broken_rows(causal_map, view, answer)) else {}
     row = _chosen(causal_map, view, answer, rows, notices)
     if row is not None and row.number != view.path:
         view = view.but(path=row.number, step=None)
@@ -67,17 +81,48 @@ def set_scene(causal_map: CausalMap, view: View, notices: list[str]) -> Scene:
         notices.append(f"This path has {len(row.path.steps)} steps; there is no step {view.step}.")
         view = view.but(step=None)
     span = on_paths(causal_map, view.start, view.target, gate=view.gate, block=view.block)
-    return Scene(causal_map, view, answer, rows, row, span, tuple(notices))
+    shown = _shown(causal_map, view)
+    if shown.scope is Scope.FULL and view.scope is Scope.OVERVIEW:
+        overview = extract(causal_map, Scope.OVERVIEW)
+        detail = next((name for name in (view.start, view.target) if name not in overview.ids), None)
+        if detail is not None:
+            notices.append(f"{causal_map.node[detail].name} is a detail, so the full map is shown.")
+    # Once the full map is shown it stays, also for a start that the overview has: boxes must not jump.
+    view = view.but(scope=Scope.FULL if shown.scope is Scope.FULL else None)
+    return Scene(causal_map, view, answer, rows, row, span, shown, tuple(notices))
+
+
+def _shown(causal_map: CausalMap, view: View) -> Extract:
+    """The overview, unless the full map is asked for or one of the ends is a detail."""
+    overview = extract(causal_map, Scope.OVERVIEW)
+    if view.scope is Scope.FULL or not {view.start, view.target} <= overview.ids:
+        return extract(causal_map, Scope.FULL)
+    return overview
 
 
 def _rows(causal_map: CausalMap, view: View, answer: PathAnswer, route: RouteCount) -> list[Row]:
     if view.more != route.id:
         return [Row(number_of(answer.routes, route.id, 1), 1, route.best)]
-    ranked = route_paths(causal_map, view.start, view.target, route.id, gate=view.gate, block=view.block)
+    ranked = islice(_paths_of(causal_map, view, route.id), view.rows)
     return [
         Row(number_of(answer.routes, route.id, place), place, path)
-        for place, path in enumerate(islice(ranked, view.rows), start=1)
+        for place, path in enumerate(ranked, start=1)
     ]
+
+
+def _broken_rows(causal_map: CausalMap, view: View, answer: PathAnswer) -> list[Row]:
+    """The first of the paths that the gate breaks; they are numbered behind all others."""
+    if answer.broken is None:
+        return []
+    ranked = islice(_paths_of(causal_map, view, BROKEN), view.rows if view.more == BROKEN else FEW_BROKEN)
+    return [Row(answer.total + place, place, path) for place, path in enumerate(ranked, start=1)]
+
+
+def _paths_of(causal_map: CausalMap, view: View, route: str) -> Iterator[CausalPath]:
+    ends = (causal_map, view.start, view.target)
+    if route == BROKEN:
+        return broken_paths(*ends, gate=view.gate, block=view.block)
+    return route_paths(*ends, route, gate=view.gate, block=view.block)
 
 
 def _chosen(
@@ -88,25 +133,31 @@ def _chosen(
     notices: list[str],
 ) -> Row | None:
     """The chosen row; put into the list of its route when it is not among the listed ones."""
-    if not answer.routes:
+    listed = [row for group in rows.values() for row in group]
+    if not listed:
         return None
-    first = rows[answer.routes[0].id][0]
-    for listed in rows.values():
-        for row in listed:
-            if row.number == view.path:
-                return row
-    route, place = place_of(answer.routes, view.path) or ("", 0)
-    if not route or place > DEEPEST:
-        notices.append(f"There is no path {view.path:,} to show here; the best one is shown instead.")
-        return first
-    ranked = route_paths(causal_map, view.start, view.target, route, gate=view.gate, block=view.block)
-    path = next(islice(ranked, place - 1, None), None)
+    for row in listed:
+        if row.number == view.path:
+            return row
+    route, place = _place(answer, view.path) or ("", 0)
+    path = None
+    if route and place <= DEEPEST:
+        path = next(islice(_paths_of(causal_map, view, route), place - 1, None), None)
     if path is None:
-        notices.append(f"There is no path {view.path:,} here; the best one is shown instead.")
-        return first
+        notices.append(f"There is no path {view.path:,} to show here; the best one is shown instead.")
+        return listed[0]
     row = Row(view.path, place, path)
     rows[route].append(row)
     return row
+
+
+def _place(answer: PathAnswer, number: int) -> tuple[str, int] | None:
+    """The route and the place in it of a path number, the broken paths included."""
+    if number <= answer.total:
+        return place_of(answer.routes, number)
+    if answer.broken is not None and number - answer.total <= answer.broken.count.total:
+        return BROKEN, number - answer.total
+    return None
 
 
 def number_of(routes: tuple[RouteCount, ...], route_id: str, place: int) -> int:

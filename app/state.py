@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from graph import CausalMap, UnknownNode, resolve
-from graph.vocabulary import Gate, Level
+from graph.overview import extract
+from graph.vocabulary import Gate, Level, Scope
 
 MOST_ROWS = 500
 ROWS_AT_A_TIME = 10
+BROKEN = "broken"
+"""In the place of a route: the paths that the gate breaks."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class View:
         gate: the least evidence accepted.
         block: ids supposed not to happen.
         level: reading level.
+        scope: how much of the map is drawn; ``None`` leaves it to what is chosen.
         more: id of the route whose further paths are listed.
         rows: how many of them.
         chosen: whether the visitor has chosen anything yet.
@@ -45,6 +49,7 @@ class View:
     gate: Gate = Gate.EVERYTHING
     block: tuple[str, ...] = ()
     level: Level = Level.PLAIN
+    scope: Scope | None = None
     more: str | None = None
     rows: int = ROWS_AT_A_TIME
     chosen: bool = True
@@ -68,6 +73,8 @@ class View:
             said["block"] = ",".join(self.block)
         if self.level is not Level.PLAIN:
             said["level"] = self.level.value
+        if self.scope is not None:
+            said["show"] = self.scope.value
         if self.more is not None:
             said["more"] = self.more
             if self.rows != ROWS_AT_A_TIME:
@@ -104,7 +111,7 @@ def read_view(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[View, li
         notices.append(f"The address asks for {key} “{asked[:40]}”, which is not a number that can be shown.")
         return None
 
-    def word(key: str, known: type[Gate] | type[Level]) -> str | None:
+    def word(key: str, known: type[Gate | Level | Scope]) -> str | None:
         asked = query.get(key, "").strip()
         if not asked or asked in list(known):
             return asked or None
@@ -113,11 +120,11 @@ def read_view(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[View, li
         return None
 
     edge = query.get("edge", "").strip() or None
-    if edge is not None and edge not in causal_map.edge:
+    if edge is not None and not _is_arrow(causal_map, edge):
         notices.append(f"There is no arrow “{edge[:80]}” on this map.")
         edge = None
     more = query.get("more", "").strip() or None
-    if more is not None and more not in {*(route.id for route in header.routes), "other"}:
+    if more is not None and more not in {*(route.id for route in header.routes), "other", BROKEN}:
         notices.append(f"There is no route “{more[:40]}” on this map.")
         more = None
     asked_blocks = [name for name in query.get("block", "").split(",") if name.strip()]
@@ -136,8 +143,14 @@ def read_view(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[View, li
         gate=Gate(word("gate", Gate) or Gate.EVERYTHING),
         block=tuple(sorted(set(block))),
         level=Level(word("level", Level) or Level.PLAIN),
+        scope=Scope(asked_scope) if (asked_scope := word("show", Scope)) else None,
         more=more,
         rows=number("rows", MOST_ROWS) or ROWS_AT_A_TIME,
         chosen=bool(query.get("from") or query.get("to")),
     )
     return view, notices
+
+
+def _is_arrow(causal_map: CausalMap, name: str) -> bool:
+    """Whether this is the id of an edge, or of an arrow of the overview that stands for several."""
+    return name in causal_map.edge or name in extract(causal_map, Scope.OVERVIEW).arrow

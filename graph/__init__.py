@@ -12,7 +12,7 @@ It knows nothing of the web and nothing of any particular subject. Start here::
 from graph.answer import CausalPath, PathAnswer, RouteCount, answer_as_dict
 from graph.explain import explain, summary_of, whole_chain_note, words_of
 from graph.model import CausalMap, Edge, Evidence, Node, Reference
-from graph.paths import causal_paths, reachable_targets, route_paths
+from graph.paths import broken_paths, causal_paths, first_break, reachable_targets, route_paths
 from graph.problems import MapError, Place, Problem
 from graph.reach import on_paths
 from graph.reading import check, load_map
@@ -33,10 +33,12 @@ __all__ = [
     "RouteCount",
     "UnknownNode",
     "answer_as_dict",
+    "broken_paths",
     "causal_paths",
     "check",
     "explain",
     "find",
+    "first_break",
     "load_map",
     "on_paths",
     "reachable_targets",

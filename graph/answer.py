@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from graph.counting import Count
 from graph.coverage import Stretch, longest_stretch
-from graph.model import Edge, Node
-from graph.vocabulary import Certainty, Gate
+from graph.model import Edge, Node, link_between
+from graph.vocabulary import Certainty, Gate, Link
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,27 @@ class CausalPath:
 
     @property
     def text(self) -> str:
-        """The path on one line, as claims joined by arrows."""
-        return " → ".join(record.claim for record in self.records)
+        """The path on one line, as claims joined by signs: → leads to, ⊣ works against."""
+        words = [self.records[0].claim]
+        for link, record in zip(self.links, self.records[1:], strict=True):
+            words += [link.value, record.claim]
+        return " ".join(words)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """How each box bears on the next."""
+        pairs = zip(pairwise(self.records), self.steps, strict=True)
+        return tuple(link_between(source, step, target) for (source, target), step in pairs)
+
+    @property
+    def works_against(self) -> bool:
+        """Whether the start, changed as its box shows, undoes the end; so it is for a treatment."""
+        return sum(link is Link.WORKS_AGAINST for link in self.links) % 2 == 1
+
+    def step_text(self, step: Edge) -> str:
+        """One step on a line: its two claims joined by their sign."""
+        source, target = self.ends(step)
+        return f"{source.claim} {link_between(source, step, target).value} {target.claim}"
 
     def tiers(self) -> dict[Certainty, int]:
         """How many steps there are of each certainty."""
@@ -81,6 +101,23 @@ class RouteCount:
 
 
 @dataclass(frozen=True)
+class Broken:
+    """What a gate takes away.
+
+    Attributes:
+        count: how many paths have a step that fails the gate.
+        of: how many paths there are without the gate.
+        best: the best supported of the broken paths.
+        at: its first step that fails.
+    """
+
+    count: Count
+    of: Count
+    best: CausalPath
+    at: Edge
+
+
+@dataclass(frozen=True)
 class PathAnswer:
     """The causal paths from one node to another.
 
@@ -94,6 +131,7 @@ class PathAnswer:
         routes: the routes that have paths, the one with the best path first.
         paths: the best paths over all routes, in rank order; as many as were asked for.
         verdict: the answer in one sentence or two.
+        broken: what the gate takes away, when it takes anything.
     """
 
     source: Node
@@ -104,6 +142,7 @@ class PathAnswer:
     routes: tuple[RouteCount, ...]
     paths: tuple[CausalPath, ...]
     verdict: str
+    broken: Broken | None = None
 
     @property
     def total(self) -> int:

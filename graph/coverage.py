@@ -35,3 +35,16 @@ def longest_stretch(steps: Sequence[Edge]) -> Stretch | None:
             if stretch.length >= 2 and (best is None or stretch.length > best.length):
                 best = stretch
     return best
+
+
+def spanning(steps: Sequence[Edge]) -> list[tuple[str, list[int]]]:
+    """The references that support two or more of the steps, each with the numbers of those steps.
+
+    A paper counts once on a step. Those that bear on most steps come first.
+    """
+    bearing: dict[str, list[int]] = {}
+    for number, step in enumerate(steps, start=1):
+        for ref in sorted({item.ref for item in step.found(Direction.SUPPORTS)}):
+            bearing.setdefault(ref, []).append(number)
+    several = [(ref, numbers) for ref, numbers in bearing.items() if len(numbers) > 1]
+    return sorted(several, key=lambda pair: (-len(pair[1]), pair[1], pair[0]))

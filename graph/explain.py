@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.answer import CausalPath
-from graph.model import Edge, Evidence, Node
+from graph.model import CausalMap, Edge, Evidence, Node
 from graph.vocabulary import Direction, Level
 
 
@@ -77,23 +77,26 @@ def facts_of(edge: Edge) -> str:
         f"takes {edge.onset.label}",
         edge.reversible.label,
     ]
-    if edge.contested:
-        known.insert(1, "contested")
+    known[1:1] = [finding.label for finding in [edge.disagreement] if finding]
     return " · ".join(known)
 
 
 def summary_of(path: CausalPath) -> str:
     """How well a path is supported: steps, evidence in people, weakest step."""
     steps = len(path.steps)
-    start, end = path.ends(path.weakest)
-    weakest = f"{start.claim} → {end.claim} ({path.weakest.certainty.label} certainty)"
+    weakest = f"{path.step_text(path.weakest)} ({path.weakest.certainty.label} certainty)"
     if steps == 1:
         return f"A single step: {weakest}."
     return f"{steps} steps, {path.in_people} of them with evidence in people. Weakest step: {weakest}."
 
 
-def whole_chain_note(path: CausalPath) -> str:
-    """The transitivity trap: whether one study follows the whole chain, or how much of it."""
+def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> str:
+    """The transitivity trap: whether one study follows the whole chain, or how much of it.
+
+    Args:
+        path: a path of an answer.
+        causal_map: names the study by author and year; without it, by its id.
+    """
     steps = len(path.steps)
     caution = "Each step has its own evidence; a chain of true steps need not be true as a whole."
     stretch = path.longest_stretch
@@ -101,12 +104,13 @@ def whole_chain_note(path: CausalPath) -> str:
         return "This is one step; its evidence is about the step itself."
     if stretch is None:
         return f"{caution} On this map no study supports two steps of this chain in a row."
+    study = causal_map.reference[stretch.ref].short_name if causal_map else stretch.ref
     if stretch.length == steps:
-        return f"{caution} One study bears on every step of this chain: {stretch.ref}."
+        return f"{caution} One study bears on every step of this chain: {study}."
     span = f"steps {stretch.first} to {stretch.last}"
     return (
         f"{caution} No study on this map follows the whole chain; "
-        f"the longest stretch that one study supports is {span} ({stretch.ref})."
+        f"the longest stretch that one study supports is {span} ({study})."
     )
 
 
@@ -120,7 +124,7 @@ def explain(path: CausalPath, level: str = Level.PLAIN) -> str:
     lines = [path.text, summary_of(path), ""]
     for step in words_of(path, level):
         lines += [
-            f"{step.number}. {step.source.claim} → {step.target.claim}",
+            f"{step.number}. {path.step_text(step.edge)}",
             f"   {step.sentence}",
             f"   {step.facts}. {step.edge.why}",
         ]

@@ -82,13 +82,17 @@ def ranked_walks(
     while heap:
         part = heappop(heap)
         if not part.found:
-            walk = _complete(tree, part, blocks, places)
-            if walk is not None:
-                nodes, spent = walk
-                heappush(
-                    heap, _Part(spent[-1], part.number, nodes, spent, part.forbidden, part.branched_at, True)
-                )
-            continue
+            walk = _down_the_tree(tree, part, blocks, places)
+            if walk is None:
+                walk = _complete(tree, part, blocks, places)
+                if walk is not None:
+                    nodes, spent = walk
+                    heappush(
+                        heap,
+                        _Part(spent[-1], part.number, nodes, spent, part.forbidden, part.branched_at, True),
+                    )
+                continue
+            part.prefix, part.spent = walk
         nodes, spent = part.prefix, part.spent
         simple = _length_of_simple_beginning(nodes, places)
         if simple == len(nodes):
@@ -111,6 +115,29 @@ def _length_of_simple_beginning(nodes: list[int], places: int) -> int:
             return length
         seen.add(node % places)
     return len(nodes)
+
+
+def _down_the_tree(
+    tree: ReverseTree, part: _Part, blocks: Blocks, places: int
+) -> tuple[list[int], list[int]] | None:
+    """The way that costs just the part's bound: the tree's own path, when nothing stands in it."""
+    nodes, spent = part.prefix[:], part.spent[:]
+    visited = {node % places for node in nodes}
+    here, first = nodes[-1], True
+    while here != tree.target:
+        for _, after, cost in tree.ways(here):  # noqa: B007 (used behind the loop)
+            free = after % places not in visited and not _blocked(here, after, blocks, places)
+            if free and not (first and after in part.forbidden):
+                break
+            if not first:
+                return None
+        else:
+            return None
+        nodes.append(after)
+        spent.append(spent[-1] + cost)
+        visited.add(after % places)
+        here, first = after, False
+    return nodes, spent
 
 
 def _complete(

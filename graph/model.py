@@ -19,9 +19,11 @@ from graph.vocabulary import (
     Change,
     Direction,
     Directness,
+    Disagreement,
     Effect,
     Identified,
     Kind,
+    Link,
     Nearness,
     Onset,
     Population,
@@ -56,12 +58,21 @@ class Node(Record):
     detail: Text
     synonyms: tuple[Name, ...] = ()
     measured_by: Text | None = None
+    core: bool = False
     xrefs: tuple[Text, ...] = ()
 
     @property
     def claim(self) -> str:
         """The name with its arrow, as a box shows it: ``Homocysteine ↑``."""
         return f"{self.name} {self.change.arrow}".strip()
+
+
+def link_between(source: Node, edge: Edge, target: Node) -> Link:
+    """How the change that ``source`` shows bears on the change that ``target`` shows."""
+    if not edge.causal:
+        return Link.GOES_WITH
+    same = source.change.sign * edge.effect.sign == target.change.sign
+    return Link.LEADS_TO if same else Link.WORKS_AGAINST
 
 
 class Evidence(Record):
@@ -81,11 +92,13 @@ class Edge(Record):
     effect: Effect
     directness: Directness
     compensation: bool = False
+    harm: bool = False
     plain: Text
     detail: Text
     certainty: Certainty
     why: Text
     uncertainty: Text
+    why_differ: Text | None = None
     onset: Onset
     reversible: Reversible
     evidence: tuple[Evidence, ...] = Field(min_length=1)
@@ -101,9 +114,17 @@ class Edge(Record):
         return self.effect is not Effect.ASSOCIATED
 
     @property
+    def disagreement(self) -> Disagreement | None:
+        """What the findings say together, where that is not plain support."""
+        supported, disputed = self.found(Direction.SUPPORTS), self.found(Direction.DISPUTES)
+        if disputed:
+            return Disagreement.CONTESTED if supported else Disagreement.NO_EFFECT
+        return None if supported else Disagreement.NO_STUDY
+
+    @property
     def contested(self) -> bool:
         """True when evidence both supports and disputes this edge."""
-        return bool(self.found(Direction.SUPPORTS) and self.found(Direction.DISPUTES))
+        return self.disagreement is Disagreement.CONTESTED
 
     def found(self, direction: Direction) -> tuple[Evidence, ...]:
         """The evidence items that point in one direction, in the order of the map."""
@@ -134,6 +155,13 @@ class Reference(Record):
     note: Text | None = None
     justification: Text | None = None
 
+    @property
+    def short_name(self) -> str:
+        """First author and year, as people cite it in a sentence."""
+        first = self.authors[0].rsplit(" ", 1)[0] if self.authors else self.title
+        others = " et al." if self.more_authors or len(self.authors) > 1 else ""
+        return f"{first}{others} {self.year or ''}".strip()
+
 
 class Lane(Record):
     """A column of the picture, from left to right in the order of the map."""
@@ -156,6 +184,14 @@ class Route(Record):
     through: tuple[Slug, ...] = Field(min_length=1)
 
 
+class Retired(Record):
+    """An id that the map no longer uses, and the node that took its place: old links still resolve."""
+
+    id: Slug
+    now: Slug
+    why: Text
+
+
 class Header(Record):
     """What ``map.yaml`` says about the map as a whole."""
 
@@ -170,6 +206,9 @@ class Header(Record):
     default_target: Slug
     lanes: tuple[Lane, ...] = Field(min_length=1)
     routes: tuple[Route, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    gaps: tuple[Text, ...] = ()
+    sources: Text | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,6 +246,11 @@ class CausalMap:
     def reference(self) -> dict[str, Reference]:
         """References by id."""
         return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def now(self) -> dict[str, str]:
+        """From a retired id to the node that took its place."""
+        return {retired.id: retired.now for retired in self.header.retired}
 
     @cached_property
     def network(self) -> nx.DiGraph[str]:

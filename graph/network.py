@@ -45,27 +45,36 @@ def _node_fields(node: Node) -> dict[str, Any]:
         "detail": node.detail,
         "synonyms": "; ".join(node.synonyms),
         "measured_by": node.measured_by,
+        "core": int(node.core),
         "xrefs": "; ".join(node.xrefs),
     }
-    return {key: value for key, value in fields.items() if value}
+    return _given(fields)
 
 
 def _edge_fields(edge: Edge) -> dict[str, Any]:
     supports, disputes = edge.found(Direction.SUPPORTS), edge.found(Direction.DISPUTES)
-    return {
+    fields = {
         "id": edge.id,
         "effect": edge.effect.value,
         "sign": edge.effect.sign,
         "directness": edge.directness.value,
+        "compensation": int(edge.compensation),
+        "harm": int(edge.harm),
         "certainty": edge.certainty.value,
         "contested": int(edge.contested),
         "plain": edge.plain,
         "detail": edge.detail,
         "why": edge.why,
         "uncertainty": edge.uncertainty,
+        "why_differ": edge.why_differ,
         "onset": edge.onset.value,
         "reversible": edge.reversible.value,
         "supports": len(supports),
         "disputes": len(disputes),
         "references": "; ".join(item.ref for item in edge.evidence),
     }
+    return _given(fields)
+
+
+def _given(fields: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value not in (None, "")}

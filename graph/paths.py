@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
-from graph.answer import CausalPath, PathAnswer, RouteCount
+from graph.answer import Broken, CausalPath, PathAnswer, RouteCount
 from graph.atlas import Atlas, atlas_of
 from graph.counting import Count
+from graph.gates import passes
 from graph.lazy_search import Blocks
-from graph.model import OTHER_ROUTE, CausalMap, Route
+from graph.model import OTHER_ROUTE, CausalMap, Edge, Route
 from graph.ranking import COSTS
 from graph.search import resolve
 from graph.verdict import verdict
@@ -61,7 +62,10 @@ def causal_paths(
     count = question.count(routes)
     paths = tuple(islice(question.paths(), limit)) if routes else ()
     best = paths[0] if paths else next(question.paths(), None) if routes else None
-    words = verdict(question.source, question.target, routes, count, best, question.gate, question.blocked)
+    broken = question.broken(count)
+    words = verdict(
+        question.source, question.target, routes, count, best, question.gate, question.blocked, broken
+    )
     return PathAnswer(
         question.source,
         question.target,
@@ -71,6 +75,7 @@ def causal_paths(
         routes,
         paths,
         words,
+        broken,
     )
 
 
@@ -86,6 +91,18 @@ def route_paths(
     """The causal paths of one route, best first and lazily; none when the map has no such route."""
     question = _Question(causal_map, source, target, gate, block)
     return question.paths_of(route)
+
+
+def broken_paths(
+    causal_map: CausalMap, source: str, target: str | None, *, gate: str, block: Iterable[str] = ()
+) -> Iterator[CausalPath]:
+    """The causal paths that a gate breaks, best first and lazily."""
+    return _Question(causal_map, source, target, gate, block).broken_paths()
+
+
+def first_break(causal_map: CausalMap, path: CausalPath, gate: str) -> Edge | None:
+    """The first step of a path that fails a gate."""
+    return next((step for step in path.steps if not passes(causal_map, step, Gate(gate))), None)
 
 
 def reachable_targets(
@@ -132,6 +149,23 @@ class _Question:
             via = None if route is OTHER or self.source.id in on_route else self.atlas.into(on_route)
             for walk in self.atlas.walks(self.source.id, self.target.id, blocks, via):
                 yield self._path(walk)
+
+    def broken_paths(self) -> Iterator[CausalPath]:
+        """The paths that use at least one step the gate refuses."""
+        if self.source.id == self.target.id or not self.blocks.edges:
+            return
+        open_to_all = Blocks(self.blocks.nodes)
+        for walk in self.atlas.walks(self.source.id, self.target.id, open_to_all, self.blocks.edges):
+            yield self._path(walk)
+
+    def broken(self, left: Count) -> Broken | None:
+        """What the gate takes away, given how many paths it leaves."""
+        best = next(self.broken_paths(), None)
+        at = first_break(self.map, best, self.gate) if best else None
+        if best is None or at is None:
+            return None
+        of = self._count(Blocks(self.blocks.nodes))
+        return Broken(of - left, of, best, at)
 
     def routes(self) -> Iterable[RouteCount]:
         """The routes that have paths, the one with the best path first."""

@@ -73,7 +73,7 @@ def find(causal_map: CausalMap, text: str, limit: int = 8) -> list[Match]:
 
 
 def resolve(causal_map: CausalMap, text: str) -> str:
-    """The id of the node with this id, name or synonym.
+    """The id of the node with this id, name or synonym, or of the one that took a retired id's place.
 
     Raises:
         UnknownNode: there is none; typos are not guessed at, they are suggested.
@@ -98,6 +98,8 @@ def _index(causal_map: CausalMap) -> _Index:
     texts: list[str] = []
     owners: list[tuple[str, str]] = []
     exact: dict[str, str] = {}
+    for retired in causal_map.header.retired:
+        exact[normalise(retired.id)] = retired.now
     for node in sorted(causal_map.nodes, key=lambda node: node.id):
         for words in (node.name, node.claim, *node.synonyms, node.id.replace("-", " ")):
             text = normalise(words)

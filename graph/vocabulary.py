@@ -79,6 +79,11 @@ class Directness(Term):
 
     DIRECT = "direct", "direct", "The one acts on the other without a known step between."
     INDIRECT = "indirect", "indirect", "Steps between the two are skipped here, or unknown."
+    DEFINITION = (
+        "definition",
+        "by definition",
+        "The one is part of what the other means; not a measured effect.",
+    )
 
 
 class Certainty(Term):
@@ -103,11 +108,35 @@ class Direction(Term):
     NEUTRAL = "neutral", "neither", "The finding bears on this step without deciding it."
 
 
+class Disagreement(Term):
+    """What the findings on an edge say together, where they do not simply support it."""
+
+    CONTESTED = "contested", "contested", "Evidence both supports and disputes this step."
+    NO_EFFECT = (
+        "no-effect",
+        "tested, no effect found",
+        "Evidence disputes this step and none supports it; it is shown so that nobody takes it for granted.",
+    )
+    NO_STUDY = (
+        "no-study",
+        "no study found",
+        "It is often said and may be likely, but no study of this step was found.",
+    )
+
+
 class Nearness(Term):
     """Whether a finding is about this very step."""
 
     THIS_STEP = "this-step", "this step", "The study looked at this very step."
     BY_INFERENCE = "by-inference", "by inference", "The study looked at something close; we infer from it."
+
+
+class Link(Term):
+    """How the change one box shows bears on the change the next box shows; the word is the sign drawn."""
+
+    LEADS_TO = "→", "leads to", "The change of the first box brings about the change of the second."
+    WORKS_AGAINST = "⊣", "works against", "The change of the first box undoes the change of the second."
+    GOES_WITH = "–", "is associated with", "The two changes are found together."
 
 
 class Onset(Term):
@@ -199,6 +228,17 @@ class Gate(Term):
         "trials and reviews",
         "Only steps that a randomised trial, a systematic review or a meta-analysis supports.",
     )
+
+
+class Scope(Term):
+    """How much of the map the picture draws."""
+
+    OVERVIEW = (
+        "overview",
+        "Overview",
+        "The core of the map; a chain of details is one arrow. Associations are left out.",
+    )
+    FULL = "full", "Full map", "Every box and every arrow."
 
 
 class Level(Term):

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.components.mounting import loader, style
 from app.scene import Scene
-from graph.vocabulary import Gate, Level, Term
+from graph.vocabulary import Gate, Level, Scope, Term
 
 KEY = "choose"
 
@@ -17,6 +17,7 @@ _HTML = """
   <div class="box" data-end="from"></div>
   <div class="box" data-end="to"></div>
   <fieldset data-set="gate"></fieldset>
+  <fieldset data-set="scope"></fieldset>
   <fieldset data-set="level"></fieldset>
 </form>
 """
@@ -31,6 +32,7 @@ def choose(scene: Scene, on_go: Any) -> None:
     view = scene.view
     gates = [_option(gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
     levels = [_option(level, view.link(level=level)) for level in Level]
+    scopes = [_option(scope, view.link(scope=scope)) for scope in Scope]
     _component(
         key=KEY,
         data={
@@ -41,6 +43,7 @@ def choose(scene: Scene, on_go: Any) -> None:
                 "to": view.link(target="TARGET", path=1, step=None, edge=None, more=None),
             },
             "gate": {"label": "Accept", "options": gates, "chosen": view.gate.value},
+            "scope": {"label": "Picture", "options": scopes, "chosen": scene.shown.scope.value},
             "level": {"label": "Words", "options": levels, "chosen": view.level.value},
         },
         on_go_change=on_go,

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-STATIC = Path(__file__).parent.parent / "static"
-
 _LOADER = """
 let module;
 export default function (component) {
@@ -26,5 +22,8 @@ def loader(name: str) -> str:
 
 
 def style(*names: str) -> str:
-    """The style sheets of a component, read from ``static/``."""
-    return "\n".join((STATIC / f"{name}.css").read_text("utf-8") for name in names)
+    """Style sheets of ``static/``, fetched by the browser and kept: what is inline is sent on every run.
+
+    The line breaks matter: Streamlit takes a text of one line for the name of a file.
+    """
+    return "".join(f"@import url(assets/own/{name}.css);\n" for name in names)

@@ -43,17 +43,19 @@ def picture(scene: Scene, on_pick: Any) -> None:
 
 def choice_of(scene: Scene) -> dict[str, Any]:
     """What a choice sends to the picture: ids only."""
-    view, path = scene.view, scene.path
+    view, path, shown, legs = scene.view, scene.path, scene.shown, scene.legs
+    opened = next((leg.arrow for leg in legs if leg.first <= (view.step or 0) <= leg.last), view.edge)
+    lit = (arrow.id for arrow in shown.arrows if scene.span.edges.issuperset(arrow.steps))
     return {
-        "picture": f"assets/map/{picture_of(scene.map).fingerprint}.json",
+        "picture": f"assets/map/{picture_of(scene.map, shown.scope).fingerprint}.json",
         "start": view.start,
         "target": view.target,
-        "path": list(path.nodes) if path else [],
-        "steps": [step.id for step in path.steps] if path else [],
+        "path": [node for node in path.nodes if node in shown.ids] if path else [],
+        "steps": [[leg.arrow, leg.label] for leg in legs],
         "step": view.step,
-        "edge": view.edge,
-        "nodes": sorted(scene.span.nodes),
-        "edges": sorted(scene.span.edges),
+        "opened": opened,
+        "nodes": sorted(scene.span.nodes & shown.ids),
+        "edges": sorted(lit),
         "block": list(view.block),
         "stamp": view.link(),
     }

@@ -56,10 +56,10 @@ def _picked(scene: Scene, picked: dict[str, str]) -> View:
     node, edge = picked.get("node"), picked.get("edge")
     if node in scene.map.node:
         return scene.view.but(start=node, path=1, step=None, edge=None, more=None)
-    steps = [step.id for step in scene.path.steps] if scene.path else []
-    if edge in steps:
-        return scene.view.but(step=steps.index(edge) + 1, edge=None)
-    if edge in scene.map.edge:
+    leg = next((leg for leg in scene.legs if leg.arrow == edge), None)
+    if leg is not None:
+        return scene.view.but(step=leg.first, edge=None)
+    if edge in scene.shown.arrow:
         return scene.view.but(edge=edge, step=None)
     return scene.view
 

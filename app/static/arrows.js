@@ -80,19 +80,20 @@ export function middle(points, part = 0.5) {
   return { x: at[0], y: at[1], length: best };
 }
 
-/** A round badge: a step's number, or the mark of a contested arrow. */
+/** A badge, round or as wide as its text: the numbers of steps, or the mark of a contested arrow. */
 export function drawBadge(ctx, x, y, text, radius, fill, ink, border) {
   ctx.save();
   ctx.setLineDash([]);
+  ctx.font = `700 ${Math.round(radius * 1.35)}px ${FONT}`;
+  const half = Math.max(radius, text.length > 2 ? ctx.measureText(text).width / 2 + radius * 0.5 : 0);
   ctx.beginPath();
-  ctx.arc(x, y, radius, 0, Math.PI * 2);
+  ctx.roundRect(x - half, y - radius, 2 * half, 2 * radius, radius);
   ctx.fillStyle = fill;
   ctx.fill();
   ctx.lineWidth = 1.4;
   ctx.strokeStyle = border;
   ctx.stroke();
   ctx.fillStyle = ink;
-  ctx.font = `700 ${Math.round(radius * 1.35)}px ${FONT}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillText(text, x, y + 0.5);

@@ -12,9 +12,18 @@ export class Camera {
     this.stage = stage;
     this.drawing = drawing;
     this.touched = false;
+    this.gone = new AbortController();
     this.buttons();
-    new ResizeObserver(() => this.resize()).observe(root);
-    document.addEventListener("fullscreenchange", () => this.fullScreenChanged());
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(root);
+    document.addEventListener("fullscreenchange", () => this.fullScreenChanged(), { signal: this.gone.signal });
+  }
+
+  /** Another drawing takes this one's place: stop listening. */
+  leave() {
+    this.observer.disconnect();
+    this.gone.abort();
+    this.network = null;
   }
 
   attach(network) {
@@ -114,7 +123,7 @@ export class Camera {
     }
     this.root.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.root.classList.contains("full")) this.toggleFull();
-    });
+    }, { signal: this.gone.signal });
     this.stage.addEventListener(
       "wheel",
       (event) => {
@@ -122,7 +131,7 @@ export class Camera {
         event.preventDefault();
         this.zoom(event.deltaY < 0 ? 1.12 : 0.89);
       },
-      { passive: false },
+      { passive: false, signal: this.gone.signal },
     );
   }
 
@@ -136,6 +145,7 @@ export class Camera {
   }
 
   fullScreenChanged() {
+    if (!this.network) return;
     const { full } = this;
     this.root.classList.toggle("filling", full);
     const button = this.root.querySelector("button[data-act=full]");

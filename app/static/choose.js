@@ -86,6 +86,7 @@ class Finder {
 
   async ask(text) {
     clearTimeout(this.timer);
+    this.timer = null;
     const address = new URL("api/find", document.baseURI);
     address.searchParams.set("q", text);
     if (this.end === "to") address.searchParams.set("from", this.state.data.from.id);

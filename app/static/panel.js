@@ -12,6 +12,7 @@ export default function show({ parentElement, data, setTriggerValue }) {
   shown.set(panel, data.markup);
   const root = panel.getRootNode();
   const held = root.activeElement?.dataset?.key;
+  const typed = held === "search" ? root.activeElement.value : null;
   const open = new Set([...panel.querySelectorAll("details[open]")].map((details) => details.dataset.key));
   const scrolled = panel.scrollTop;
   panel.innerHTML = data.markup;
@@ -19,7 +20,14 @@ export default function show({ parentElement, data, setTriggerValue }) {
     if (open.has(details.dataset.key)) details.open = true;
   }
   panel.scrollTop = scrolled;
-  if (held) panel.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+  const again = held && panel.querySelector(`[data-key="${CSS.escape(held)}"]`);
+  if (again) {
+    again.focus({ preventScroll: true });
+    if (again.type === "search") {
+      again.value = typed ?? again.value;
+      again.setSelectionRange(again.value.length, again.value.length);
+    }
+  }
   if (!first && !held) reveal(panel);
 }
 
@@ -36,9 +44,38 @@ function listen(panel) {
     }
     if (term) define(term, term.getAttribute("aria-expanded") !== "true");
   });
+  // What is closed was not sent. A toggle does not bubble, so it is caught on the way down.
+  panel.addEventListener("toggle", (event) => fillIn(event.target), true);
+  // A form of choices: what is typed waits a moment, what is picked goes at once.
+  let timer;
+  const submit = (form) => {
+    clearTimeout(timer);
+    panel.go(`?${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`);
+  };
+  panel.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit(event.target);
+  });
+  panel.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-go-form]");
+    clearTimeout(timer);
+    if (form && event.target.type === "search") timer = setTimeout(() => submit(form), 350);
+    else if (form) submit(form);
+  });
+  panel.addEventListener("keydown", (event) => event.target.closest("input, select") && event.stopPropagation());
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") panel.querySelectorAll("button.term[aria-expanded=true]").forEach((term) => define(term, false));
   });
+}
+
+/** Fetch what stands inside an opened part, once; the server has escaped every text of the map. */
+async function fillIn(details) {
+  const inside = details.querySelector(":scope > .inside");
+  if (!details.open || !inside || inside.hasChildNodes()) return;
+  inside.textContent = "…";
+  const answer = await fetch(new URL(details.dataset.source, document.baseURI)).catch(() => null);
+  if (answer?.ok) inside.innerHTML = await answer.text();
+  else inside.textContent = "This could not be fetched; close it and open it again.";
 }
 
 /** Show or hide the definition behind a term. */

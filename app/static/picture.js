@@ -33,6 +33,9 @@ class View {
     this.off = new Set();
     this.hover = {};
     this.tip = new Tip(this.root);
+    this.stage.addEventListener("pointermove", (event) => this.network && this.move(event));
+    this.stage.addEventListener("pointerleave", () => this.point({}));
+    new MutationObserver(() => this.redraw()).observe(document.documentElement, { attributes: true });
     // Streamlit listens for single keys ("c" clears its cache); they must not leave the picture.
     this.root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
   }
@@ -53,6 +56,7 @@ class View {
   }
 
   load(drawing) {
+    this.camera?.leave();
     this.network?.destroy();
     this.drawing = drawing;
     this.kinds = drawing.kinds;
@@ -83,21 +87,18 @@ class View {
     this.network.on("beforeDrawing", (ctx) => this.arrows(ctx));
     this.network.on("afterDrawing", (ctx) => this.above(ctx));
     this.network.on("click", (event) => this.click(event));
-    this.stage.addEventListener("pointermove", (event) => this.move(event));
-    this.stage.addEventListener("pointerleave", () => this.point({}));
     this.legend = buildLegend(this.root, drawing, (key, on) => {
       this.off[on ? "delete" : "add"](key);
       this.redraw();
     });
     document.fonts?.ready.then(() => this.redraw());
-    new MutationObserver(() => this.redraw()).observe(document.documentElement, { attributes: true, subtree: false });
   }
 
   /** Take in a new choice; only colours change, nothing moves. */
   light() {
     const { path, steps, nodes, edges, start, target } = this.choice;
     this.onPath = new Set(path);
-    this.step = new Map(steps.map((id, i) => [id, i + 1]));
+    this.step = new Map(steps);
     this.litNodes = new Set([...nodes, start, target]);
     this.litEdges = new Set(edges);
     this.blocked = new Set(this.choice.block);
@@ -126,7 +127,7 @@ class View {
     const { theme } = this;
     const ends = [this.nodes.get(edge.from), this.nodes.get(edge.to)];
     const filtered = ends.some((node) => this.hiddenByLegend(node)) || this.off.has(`line:${lineOf(edge)}`);
-    const chosen = this.step.has(edge.id) || this.choice.edge === edge.id;
+    const chosen = this.step.has(edge.id) || this.isOpen(edge);
     const hover = this.hover.edge === edge.id;
     if (chosen) return { rank: 3, color: theme.accent, grow: this.isOpen(edge) ? 2.6 : 1.4 };
     if (hover) return { rank: 2, color: theme.text, grow: 0.8 };
@@ -135,7 +136,7 @@ class View {
   }
 
   isOpen(edge) {
-    return this.choice.edge === edge.id || (this.choice.step && this.step.get(edge.id) === this.choice.step);
+    return this.choice.opened === edge.id;
   }
 
   arrows(ctx) {
@@ -164,12 +165,12 @@ class View {
 
   above(ctx) {
     if (!this.theme) return;
-    for (const [id, number] of this.step) {
+    for (const [id, label] of this.step) {
       const edge = this.edges.get(id);
       if (!edge) continue;
       const at = middle(edge.points, 0.45);
       const { accent, accent_text: ink, background } = this.theme;
-      drawBadge(ctx, at.x, at.y, String(number), this.isOpen(edge) ? 11 : 9, accent, ink, background);
+      drawBadge(ctx, at.x, at.y, label, this.isOpen(edge) ? 11 : 9, accent, ink, background);
     }
     drawHeadings(ctx, this.network, this.drawing, this.theme);
   }
@@ -210,6 +211,7 @@ class View {
 
   leaveIfGone() {
     if (this.stage.isConnected) return;
+    this.camera?.leave();
     this.network?.destroy();
     this.network = null;
     this.address = null;

@@ -41,6 +41,6 @@ function arrowWords(id, view) {
   const [from, to] = [view.nodes.get(edge.from), view.nodes.get(edge.to)];
   const certainty = `${view.drawing.lines[edge.certainty].label} certainty`;
   const contested = edge.contested ? " · contested" : "";
-  const link = edge.effect === "associated-with" ? "–" : "→";
-  return [`${from.claim} ${link} ${to.claim}`, `${certainty}${contested}. Click for the evidence.`];
+  const many = edge.steps > 1 ? `Stands for ${edge.steps} steps; the weakest is of ` : "";
+  return [`${from.claim} ${edge.link} ${to.claim}`, `${many}${certainty}${contested}. Click for the evidence.`];
 }

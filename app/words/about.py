@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from app.words.markup import text
 from graph.model import CausalMap
-from graph.vocabulary import Certainty, Change, Directness, Effect, Gate, Kind, Term
+from graph.vocabulary import (
+    Certainty,
+    Change,
+    Directness,
+    Disagreement,
+    Effect,
+    Gate,
+    Kind,
+    Link,
+    Scope,
+    Term,
+)
 
 LISTS: tuple[tuple[str, type[Term]], ...] = (
     ("Kinds of box", Kind),
     ("Changes", Change),
     ("Arrows", Effect),
+    ("Between two boxes", Link),
+    ("Pictures", Scope),
     ("Directness", Directness),
     ("Certainty", Certainty),
+    ("What the findings say together", Disagreement),
     ("Evidence accepted", Gate),
 )
 
@@ -32,6 +46,7 @@ def about_words(causal_map: CausalMap) -> str:
         "the shorter of two equals; certainties are never multiplied into a score.</p>"
         "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one "
         "study follows it.</p>"
+        f"{_sources(causal_map)}"
         f"<h2>Words</h2>{lists}"
     )
 
@@ -44,6 +59,16 @@ def _example(causal_map: CausalMap) -> str:
     return f": “{text(node.claim)}” says: {text(node.name)}, {text(node.change.label)}"
 
 
+def _shown(word: Term) -> str:
+    """A word as pages show it; a link is shown by its sign."""
+    return f"{word.value} {word.label}" if isinstance(word, Link) else word.label
+
+
+def _sources(causal_map: CausalMap) -> str:
+    sources = causal_map.header.sources
+    return f"<h2>Where it comes from</h2><p>{text(sources)}</p>" if sources else ""
+
+
 def _word_list(title: str, words: type[Term]) -> str:
-    items = "".join(f"<dt>{text(word.label)}</dt><dd>{text(word.definition)}</dd>" for word in words)
+    items = "".join(f"<dt>{text(_shown(word))}</dt><dd>{text(word.definition)}</dd>" for word in words)
     return f"<h3>{text(title)}</h3><dl>{items}</dl>"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from app.scene import Scene
+from app.state import BROKEN
 from app.words.markup import text
 from graph import reachable_targets
 from graph.vocabulary import Gate
 
 HINT = (
-    "Click a box to start from it, or type its name above; click an arrow for its evidence.",
-    "Choose a route: each step of its best path is explained under the picture.",
+    "Click a box to start from it, an arrow for its evidence.",
+    "Choose a route; its best path is explained below the picture.",
 )
 
 
@@ -24,21 +25,29 @@ def headline(scene: Scene) -> str:
         f'<div class="top"><div><h1 class="question">{text(scene.map.header.question)}</h1>'
         f'<p class="verdict" role="status">{text(scene.answer.verdict)}</p></div>'
         f'<p class="hint">{hint}</p></div>{notices}'
-        f"{_routes(scene) if scene.answer.routes else _way_out(scene)}"
+        f"{_routes(scene) if scene.rows else _way_out(scene)}"
     )
 
 
 def _routes(scene: Scene) -> str:
     items = []
-    chosen = scene.path.route if scene.path else None
     for route in scene.answer.routes:
         row = scene.rows[route.id][0]
-        current = ' aria-current="true"' if route.id == chosen else ""
+        current = ' aria-current="true"' if scene.row in scene.rows[route.id] else ""
         link = scene.view.link(path=row.number, step=None, edge=None)
         number = f"{route.total:,}" if route.total_is_exact else f"{route.total:,}+"
         items.append(
             f'<li><a href="{text(link)}" data-go data-key="route-{text(route.id)}"{current} '
             f'title="{text(route.about)}">{text(route.name)} <span class="count">{number}'
+            '<span class="aloud"> paths</span></span></a></li>'
+        )
+    if scene.answer.broken is not None:
+        row = scene.rows[BROKEN][0]
+        current = ' aria-current="true"' if scene.row in scene.rows[BROKEN] else ""
+        link = scene.view.link(path=row.number, step=None, edge=None)
+        items.append(
+            f'<li><a href="{text(link)}" class="broken" data-go data-key="route-broken"{current}>Broken '
+            f'<span class="count">{scene.answer.broken.count.total:,}'
             '<span class="aloud"> paths</span></span></a></li>'
         )
     return f'<nav aria-label="Routes"><ul class="routes">{"".join(items)}</ul></nav>'

@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import quote
 
 from graph.model import Node, Reference
-from graph.vocabulary import Identified
+from graph.vocabulary import Identified, Link
 
 
 def text(words: object) -> str:
@@ -22,11 +22,12 @@ def term(words: str, definition: str, kind: str = "") -> str:
     )
 
 
-def claims(source: Node, target: Node, *, joined: str = "leads to") -> str:
-    """Two claims joined by an arrow that is read out as words."""
+def claims(source: Node, target: Node, link: Link) -> str:
+    """Two claims joined by a sign that is read out as words."""
     return (
-        f'{text(source.claim)} <span class="to" aria-hidden="true">→</span>'
-        f'<span class="aloud">{text(joined)}</span> {text(target.claim)}'
+        f"{text(source.claim)} "
+        f'<span class="to" aria-hidden="true" title="{text(link.label)}">{text(link)}</span>'
+        f'<span class="aloud">{text(link.label)}</span> {text(target.claim)}'
     )
 
 

@@ -3,33 +3,52 @@
 from __future__ import annotations
 
 from app.scene import Row, Scene
-from app.state import MOST_ROWS, ROWS_AT_A_TIME
+from app.state import BROKEN, MOST_ROWS, ROWS_AT_A_TIME
 from app.words.markup import text
-from graph.answer import CausalPath, RouteCount
+from graph import first_break
+from graph.answer import Broken, CausalPath, RouteCount
+from graph.counting import Count
 
 
 def row_list(scene: Scene) -> str:
     """All listed rows; empty when there is no path."""
-    if not scene.answer.routes:
+    if not scene.rows:
         return ""
-    count = f"{scene.answer.total:,}" if scene.answer.total_is_exact else f"more than {scene.answer.total:,}"
     shared = _shared_trunk(scene)
-    groups = "".join(_group(scene, route, shared) for route in scene.answer.routes)
+    groups = [_group(scene, route, shared) for route in scene.answer.routes]
+    if scene.answer.broken is not None:
+        groups.append(_broken(scene, scene.answer.broken, shared))
     return (
-        f'<h2>Paths <span class="count">{count}</span></h2>'
+        f'<h2>Paths <span class="count">{_amount(scene.answer.count)}</span></h2>'
         '<p class="soft">Best supported first: fewest weak steps, then the shorter one.</p>'
-        f'<div class="rows">{groups}</div>'
+        f'<div class="rows">{"".join(groups)}</div>'
     )
+
+
+def _amount(count: Count) -> str:
+    return f"{count.total:,}" if count.exact else f"more than {count.total:,}"
 
 
 def _group(scene: Scene, route: RouteCount, shared: int) -> str:
     rows = scene.rows[route.id]
-    number = f"{route.total:,}" if route.total_is_exact else f"more than {route.total:,}"
+    count = Count(route.total, route.total_is_exact)
     items = "".join(_row(scene, row, shared) for row in rows)
     return (
         f'<section class="group"><h3>{text(route.name)} '
-        f'<span class="count">{len(rows)} of {number}</span></h3>'
-        f"<ol>{items}</ol>{_more(scene, route, len(rows))}</section>"
+        f'<span class="count">{len(rows)} of {_amount(count)}</span></h3>'
+        f"<ol>{items}</ol>{_more(scene, route.id, route.name, len(rows), route.total)}</section>"
+    )
+
+
+def _broken(scene: Scene, broken: Broken, shared: int) -> str:
+    """The paths that the gate breaks, faded and at the end."""
+    rows = scene.rows[BROKEN]
+    items = "".join(_row(scene, row, shared) for row in rows)
+    name = f"Broken with {scene.view.gate.label} only"
+    return (
+        f'<section class="group broken"><h3>{text(name)} '
+        f'<span class="count">{len(rows)} of {_amount(broken.count)}</span></h3>'
+        f"<ol>{items}</ol>{_more(scene, BROKEN, name, len(rows), broken.count.total)}</section>"
     )
 
 
@@ -40,17 +59,20 @@ def _row(scene: Scene, row: Row, shared: int) -> str:
     return (
         f'<li><a class="row" href="{link}" data-go data-key="row-{row.number}"{current}>'
         f'<span class="via">{text(_via(path, shared))}</span>'
-        f'<span class="facts">{text(_facts(path))}</span></a></li>'
+        f'<span class="facts">{text(_facts(scene, path))}</span></a></li>'
     )
 
 
 def _via(path: CausalPath, shared: int) -> str:
     """The row's sentence: what the path passes through between its ends, after the trunk all rows share."""
-    between = [record.claim for record in path.records[1:-1]]
-    if not between:
-        return "directly, in one step"
-    own = between[shared:] or between[-1:]
-    return f"{'… ' if own != between else 'by '}{' → '.join(own)}"
+    last = len(path.records) - 1
+    if last == 1:
+        return f"{path.links[0].label} it in one step"
+    first = min(1 + shared, last - 1)
+    words = ["…" if first > 1 else "by", path.records[first].claim]
+    for at in range(first + 1, last):
+        words += [path.links[at - 1].value, path.records[at].claim]
+    return " ".join(words)
 
 
 def _shared_trunk(scene: Scene) -> int:
@@ -62,14 +84,16 @@ def _shared_trunk(scene: Scene) -> int:
     return max(0, shared - 1) if len(paths) > 1 else 0
 
 
-def _facts(path: CausalPath) -> str:
-    start, end = path.ends(path.weakest)
+def _facts(scene: Scene, path: CausalPath) -> str:
     steps = len(path.steps)
     facts = [
-        f"{steps} step{'s' if steps > 1 else ''}",
-        f"weakest {start.claim} → {end.claim} ({path.weakest.certainty.label})",
+        f"{steps} step{'s' if steps > 1 else ''}, {path.in_people} with evidence in people",
+        f"weakest {path.step_text(path.weakest)} ({path.weakest.certainty.label})",
         f"{_outcome(path)} {path.records[-1].name}",
     ]
+    at = first_break(scene.map, path, scene.view.gate)
+    if at is not None:
+        facts.insert(0, f"breaks at {path.step_text(at)}")
     if path.contested:
         facts.append(f"{path.contested} contested")
     return " · ".join(facts)
@@ -81,18 +105,18 @@ def _outcome(path: CausalPath) -> str:
     return "raises" if product * path.records[0].change.sign > 0 else "lowers"
 
 
-def _more(scene: Scene, route: RouteCount, listed: int) -> str:
+def _more(scene: Scene, route: str, name: str, listed: int, total: int) -> str:
     """A link to further rows, or back to the best one."""
     links = []
-    open_now = scene.view.more == route.id
-    if listed < route.total and not (open_now and scene.view.rows >= MOST_ROWS):
+    open_now = scene.view.more == route
+    if listed < total and not (open_now and scene.view.rows >= MOST_ROWS):
         rows = min(MOST_ROWS, scene.view.rows + ROWS_AT_A_TIME) if open_now else ROWS_AT_A_TIME
-        words = f"Show {min(rows, route.total):,} of {route.total:,}"
-        links.append((scene.view.link(more=route.id, rows=rows), words, "more"))
+        words = f"Show {min(rows, total):,} of {total:,}"
+        links.append((scene.view.link(more=route, rows=rows), words, "more"))
     if open_now:
         links.append((scene.view.link(more=None, rows=ROWS_AT_A_TIME), "Show the best only", "less"))
     return "".join(
-        f'<a class="more" href="{text(link)}" data-go data-key="{kind}-{text(route.id)}">{words}'
-        f'<span class="aloud"> of the {text(route.name)}</span></a> '
+        f'<a class="more" href="{text(link)}" data-go data-key="{kind}-{text(route)}">{words}'
+        f'<span class="aloud"> of the {text(name)}</span></a> '
         for link, words, kind in links
     )

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.checks.certainty import certainty_follows_the_evidence
+from graph.checks.contested import disagreement_is_explained
 from graph.checks.evidence import evidence_names_known_references, references_are_used
 from graph.checks.identifiers import identifiers_are_unique, identifiers_are_well_formed
 from graph.checks.joins import edges_join_known_nodes, header_names_known_nodes, nodes_stand_in_known_lanes
 from graph.checks.names import names_are_unambiguous
+from graph.checks.overview import overview_is_small
 from graph.checks.reach import nothing_stands_alone
 from graph.checks.signs import signs_multiply_out
 from graph.model import CausalMap
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     evidence_names_known_references,
     references_are_used,
     certainty_follows_the_evidence,
+    disagreement_is_explained,
+    overview_is_small,
     identifiers_are_well_formed,
     identifiers_are_unique,
     nothing_stands_alone,

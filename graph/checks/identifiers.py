@@ -10,10 +10,10 @@ from graph.model import CausalMap
 from graph.problems import Problem
 
 FORMS = {
-    "doi": (re.compile(r"10\.\d{4,9}/[^\s<>\"]+"), "10.1234/abcd, without https://doi.org/"),
+    "doi": (re.compile(r"10\.\d{4,9}/[^\s<>\"{}\\]+"), "10.1234/abcd, without https://doi.org/"),
     "pmid": (re.compile(r"[1-9]\d{0,8}"), "digits only"),
     "pmcid": (re.compile(r"PMC\d{1,9}"), "PMC and digits"),
-    "url": (re.compile(r"https?://[^\s<>\"']+"), "an address that begins with https://"),
+    "url": (re.compile(r"https?://[^\s<>\"'{}\\]+"), "an address that begins with https://"),
 }
 XREF = re.compile(r"(CHEBI|MONDO|HP|GO|MESH|NCIT|DRUGBANK|NCBIGene|NCBITaxon|EFO|ICD10CM|maxo):[A-Za-z0-9.]+")
 

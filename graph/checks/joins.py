@@ -31,7 +31,7 @@ def nodes_stand_in_known_lanes(causal_map: CausalMap) -> Iterator[Problem]:
 
 
 def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
-    """Start, target and routes of the header name nodes; no lane or route is declared twice or reserved."""
+    """Start, target, routes and retired ids name nodes; nothing is declared twice or reserved."""
     header = causal_map.header
     named: list[tuple[tuple[str, ...], str]] = []
     named += [(("default_start",), header.default_start), (("default_target",), header.default_target)]
@@ -44,13 +44,21 @@ def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
         if name not in causal_map.node:
             cure = did_you_mean(name, causal_map.node, "name a node of this map")
             yield problem(causal_map, ("map", *where), f"there is no node {name!r}", cure)
-    for shelf in ("lanes", "routes"):
+    for shelf in ("lanes", "routes", "retired"):
         seen: set[str] = set()
         for index, record in enumerate(getattr(header, shelf)):
             if record.id in seen:
                 what = f"{record.id!r} is declared twice"
                 yield problem(causal_map, ("map", shelf, str(index)), what, "keep one of the two")
             seen.add(record.id)
+    for index, retired in enumerate(header.retired):
+        where = ("map", "retired", str(index))
+        if retired.id in causal_map.node:
+            what = f"{retired.id!r} is retired and is a node"
+            yield problem(causal_map, (*where, "id"), what, "remove one of the two")
+        if retired.now not in causal_map.node:
+            cure = did_you_mean(retired.now, causal_map.node, "name the node that took its place")
+            yield problem(causal_map, (*where, "now"), f"there is no node {retired.now!r}", cure)
     for index, route in enumerate(header.routes):
         if route.id == OTHER_ROUTE:
             what = f"{route.id!r} is the word for the paths of no route"

@@ -11,8 +11,12 @@ from graph.words import normalise
 
 
 def names_are_unambiguous(causal_map: CausalMap) -> Iterator[Problem]:
-    """No two nodes share an id, a name or a synonym, and no node says one of its own twice."""
-    owner = {normalise(node.id): node.id for node in causal_map.nodes}
+    """No two nodes share an id, a name or a synonym, and no node says one of its own twice.
+
+    A retired id belongs to the node that took its place.
+    """
+    owner = {normalise(retired): now for retired, now in causal_map.now.items()}
+    owner |= {normalise(node.id): node.id for node in causal_map.nodes}
     for node in causal_map.nodes:
         said: set[str] = set()
         for where, word in _words(node):

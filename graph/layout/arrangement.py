@@ -17,7 +17,7 @@ LEFT, RIGHT = 0, 1
 PASSAGE_SIZE = 4.5
 # Cost of one unit of vertical run, and of an arrow that points up in its lane, in crossings.
 LENGTH_COST = 1 / 220
-UPWARD_COST = 4.0
+UPWARD_COST = 2.0
 
 
 @dataclass(slots=True)

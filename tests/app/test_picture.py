@@ -1,8 +1,10 @@
-"""The drawing: what pyvis is given, and what a choice sends."""
+"""The drawings: what pyvis is given, and what a choice sends."""
 
 from __future__ import annotations
 
 import json
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,21 +15,36 @@ from app.scene import set_scene
 from app.state import View
 from graph import CausalMap, load_map
 from graph.layout import arrows_behind_boxes, overlapping_boxes
+from graph.overview import extract
+from graph.vocabulary import Scope
+
+B12 = load_map()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(params=list(Scope))
+def scope(request: pytest.FixtureRequest) -> Scope:
+    return request.param
+
+
+@pytest.fixture
 def b12() -> CausalMap:
-    return load_map()
+    return B12
 
 
-@pytest.fixture(scope="module")
-def drawing(b12: CausalMap) -> dict[str, Any]:
-    return json.loads(picture_of(b12).text)
+@pytest.fixture
+def drawing(scope: Scope) -> dict[str, Any]:
+    return json.loads(picture_of(B12, scope).text)
 
 
-def test_every_node_and_edge_of_the_map_is_drawn_once(b12: CausalMap, drawing: dict[str, Any]) -> None:
-    assert sorted(node["id"] for node in drawing["nodes"]) == sorted(b12.node)
-    assert sorted(edge["id"] for edge in drawing["edges"]) == sorted(b12.edge)
+def test_every_box_and_arrow_of_a_scope_is_drawn_once(scope: Scope, drawing: dict[str, Any]) -> None:
+    shown = extract(B12, scope)
+    assert sorted(node["id"] for node in drawing["nodes"]) == sorted(shown.ids)
+    assert sorted(edge["id"] for edge in drawing["edges"]) == sorted(arrow.id for arrow in shown.arrows)
+
+
+def test_the_full_map_draws_everything_and_the_overview_at_most_forty_boxes(b12: CausalMap) -> None:
+    assert extract(b12, Scope.FULL).ids == frozenset(b12.node)
+    assert len(extract(b12, Scope.OVERVIEW).ids) <= 40
 
 
 def test_boxes_are_claims_and_their_sign_never_stands_alone(b12: CausalMap, drawing: dict[str, Any]) -> None:
@@ -37,30 +54,49 @@ def test_boxes_are_claims_and_their_sign_never_stands_alone(b12: CausalMap, draw
         assert node["claim"] == b12.node[node["id"]].claim
 
 
-def test_boxes_stand_in_their_lanes_and_none_overlap(b12: CausalMap) -> None:
-    layout = layout_of(b12)
+def test_boxes_stand_in_their_lanes_and_none_overlap(b12: CausalMap, scope: Scope) -> None:
+    layout = layout_of(b12, scope)
     assert overlapping_boxes(layout) == []
     lanes = {column.id: column for column in layout.lanes}
     for box in layout.boxes.values():
         assert abs(box.x - lanes[box.lane].x) <= 1
 
 
-def test_no_arrow_runs_behind_a_foreign_box(b12: CausalMap) -> None:
-    assert arrows_behind_boxes(layout_of(b12)) == []
+def test_no_arrow_runs_behind_a_foreign_box(b12: CausalMap, scope: Scope) -> None:
+    assert arrows_behind_boxes(layout_of(b12, scope)) == []
 
 
 def test_the_same_map_has_the_same_fingerprint_and_another_map_another(
-    b12: CausalMap, example_folder
-) -> None:  # type: ignore[no-untyped-def]
-    assert picture_of(load_map()).fingerprint == picture_of(b12).fingerprint
-    assert picture_of(load_map(example_folder)).fingerprint != picture_of(b12).fingerprint
+    scope: Scope, example_folder: Path
+) -> None:
+    assert picture_of(load_map(), scope).fingerprint == picture_of(B12, scope).fingerprint
+    assert picture_of(load_map(example_folder), scope).fingerprint != picture_of(B12, scope).fingerprint
 
 
-def test_a_choice_sends_ids_and_little_else(b12: CausalMap) -> None:
-    scene = set_scene(b12, View("metformin", "muscle-loss", path=2, step=3), [])
+@pytest.mark.parametrize(
+    "view", [View("metformin", "muscle-loss", path=2, step=3), View("gastrectomy", "falls")]
+)
+def test_a_choice_sends_ids_and_little_else(b12: CausalMap, view: View) -> None:
+    scene = set_scene(b12, view, [])
     choice = choice_of(scene)
-    assert choice["path"][0] == "metformin"
-    assert choice["path"][-1] == "muscle-loss"
+    assert choice["path"][0] == view.start
+    assert choice["path"][-1] == view.target
     assert len(choice["steps"]) == len(choice["path"]) - 1
-    assert set(choice["steps"]) <= set(choice["edges"]) <= set(b12.edge)
+    assert {arrow for arrow, _ in choice["steps"]} <= {arrow.id for arrow in scene.shown.arrows}
     assert len(json.dumps(choice)) < 8_000
+
+
+def test_the_legs_of_a_path_count_its_steps_through_the_details(b12: CausalMap) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss"), [])
+    assert scene.shown.scope is Scope.OVERVIEW
+    legs = scene.legs
+    assert legs[0].first == 1
+    assert legs[-1].last == len(scene.path.steps)  # type: ignore[union-attr]
+    assert all(before.last + 1 == after.first for before, after in pairwise(legs))
+    assert any(leg.first < leg.last for leg in legs)
+
+
+def test_a_step_inside_a_leg_opens_the_arrow_that_stands_for_it(b12: CausalMap) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss", step=2), [])
+    leg = next(leg for leg in scene.legs if leg.first <= 2 <= leg.last)
+    assert choice_of(scene)["opened"] == leg.arrow

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from app.scene import DEEPEST, number_of, place_of, set_scene
 from app.state import View
-from graph import CausalMap, causal_paths, load_map
+from graph import CausalMap, broken_paths, causal_paths, first_break, load_map
+from graph.vocabulary import Gate, Scope
 
 B12 = load_map()
 ROUTES = causal_paths(B12, "metformin").routes
@@ -75,3 +76,42 @@ def test_every_node_can_be_the_start(b12: CausalMap) -> None:
         scene = set_scene(b12, View(node, "muscle-loss"), [])
         assert scene.answer.verdict
         assert (scene.path is None) == (scene.answer.total == 0)
+
+
+def test_a_start_that_is_a_detail_shows_the_full_map(b12: CausalMap) -> None:
+    assert set_scene(b12, View("gastrectomy", "muscle-loss"), []).shown.scope is Scope.FULL
+    scene = set_scene(b12, View("gastrectomy", "muscle-loss", scope=Scope.OVERVIEW), [])
+    assert scene.shown.scope is Scope.FULL
+    assert "Gastrectomy is a detail" in scene.notices[0]
+
+
+@pytest.mark.parametrize("gate", [Gate.HUMAN, Gate.TRIALS])
+def test_paths_that_fail_the_gate_go_to_the_end_of_the_list_and_name_their_break(
+    b12: CausalMap, gate: Gate
+) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss", gate=gate), [])
+    assert list(scene.rows)[-1] == "broken"
+    for row in scene.rows["broken"]:
+        assert row.number > scene.answer.total
+        assert first_break(b12, row.path, gate) is not None
+    for route in scene.answer.routes:
+        assert all(first_break(b12, row.path, gate) is None for row in scene.rows[route.id])
+    assert f"{scene.answer.broken.count.total:,}" in scene.answer.verdict  # type: ignore[union-attr]
+
+
+def test_a_broken_path_can_be_chosen_by_its_number(b12: CausalMap) -> None:
+    passing = set_scene(b12, View("metformin", "muscle-loss", gate=Gate.HUMAN), []).answer.total
+    scene = set_scene(b12, View("metformin", "muscle-loss", gate=Gate.HUMAN, path=passing + 7), [])
+    assert scene.row is not None
+    assert scene.row.place == 7
+    assert scene.row in scene.rows["broken"]
+
+
+def test_what_a_gate_leaves_and_what_it_breaks_is_all_there_is(b12: CausalMap) -> None:
+    for gate in (Gate.HUMAN, Gate.TRIALS):
+        for start in ("b12-deficiency", "falls", "homocysteine"):
+            answer = causal_paths(b12, start, gate=gate, limit=0)
+            everything = causal_paths(b12, start, limit=0)
+            broken = answer.broken.count.total if answer.broken else 0
+            assert answer.total + broken == everything.total
+            assert sum(1 for _ in broken_paths(b12, start, None, gate=gate)) == broken

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.state import View, read_view
 from graph import CausalMap, load_map
-from graph.vocabulary import Gate, Level
+from graph.vocabulary import Gate, Level, Scope
 
 B12 = load_map()
 
@@ -31,6 +31,7 @@ VIEWS = st.builds(
     gate=st.sampled_from(Gate),
     block=st.lists(NODES, max_size=4, unique=True).map(lambda ids: tuple(sorted(ids))),
     level=st.sampled_from(Level),
+    scope=st.none() | st.sampled_from(Scope),
     more=st.none() | st.sampled_from(["nerve", "blood", "other"]),
 )
 
@@ -76,6 +77,7 @@ def test_names_and_synonyms_work_in_an_address_as_ids_do(b12: CausalMap) -> None
         ({"step": "-1"}, "not a number that can be shown"),
         ({"gate": "lax"}, "everything, human, trials"),
         ({"level": "poet"}, "plain, clinical"),
+        ({"show": "half"}, "overview, full"),
         ({"edge": "a--b"}, "no arrow"),
         ({"more": "silk"}, "no route"),
         ({"block": "falls,nope"}, "Nothing is blocked in its place"),

@@ -9,11 +9,13 @@ import pytest
 from app.scene import set_scene
 from app.state import View
 from app.words.about import about_words
+from app.words.evidence import evidence_list, evidence_top
 from app.words.headline import headline
 from app.words.markup import citation
 from app.words.rows import row_list
-from app.words.steps import step_list
+from app.words.steps import evidence_of, step_list
 from graph import CausalMap, Reference, load_map
+from graph.shelf import Selection
 from graph.vocabulary import Level, Population, StudyType
 
 HOSTILE = "<img src=x onerror=alert(1)> \"'> </script><script>alert(2)</script> javascript:alert(3)"
@@ -21,7 +23,9 @@ PHRASING = frozenset({"a", "b", "br", "button", "cite", "code", "i", "span", "su
 BLOCKS = frozenset(
     {"dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "li", "nav", "ol", "p", "section", "ul"}
 )
-OUR_TAGS = PHRASING | BLOCKS
+TABLES = frozenset({"caption", "table", "tbody", "td", "th", "thead", "tr", "rect", "svg"})
+FORMS = frozenset({"form", "input", "label", "option", "select"})
+OUR_TAGS = PHRASING | BLOCKS | TABLES | FORMS
 
 
 class Reader(HTMLParser):
@@ -40,7 +44,7 @@ class Reader(HTMLParser):
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name == "href"]
-        if tag != "br":
+        if tag not in ("br", "input"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -60,7 +64,7 @@ def hostile(causal_map: CausalMap) -> CausalMap:
     edges = tuple(
         spoil(
             edge.model_copy(update={"evidence": tuple(spoil(item, ("finding",)) for item in edge.evidence)}),
-            ("plain", "detail", "why", "uncertainty"),
+            ("plain", "detail", "why", "uncertainty", "why_differ"),
         )
         for edge in causal_map.edges
     )
@@ -85,11 +89,14 @@ VIEWS = [
 def test_markup_in_a_map_appears_as_that_text(view: View) -> None:
     causal_map = hostile(load_map())
     scene = set_scene(causal_map, view, [HOSTILE])
-    for markup in (headline(scene), row_list(scene), step_list(scene), about_words(causal_map)):
+    pages = (about_words(causal_map), evidence_top(causal_map), evidence_list(causal_map, Selection(HOSTILE)))
+    everything = evidence_list(causal_map, Selection())
+    behind = "".join(evidence_of(causal_map, edge, view.level) for edge in causal_map.edges)
+    for markup in (headline(scene), row_list(scene), step_list(scene), behind, everything, *pages):
         reader = Reader(markup)
         assert reader.tags <= OUR_TAGS
         assert not {name for name in reader.attributes if name.startswith("on") or name in ("src", "style")}
-        assert all(link.startswith(("?", "https://")) for link in reader.links)
+        assert all(link.startswith(("?", "./?", "api/", "https://")) for link in reader.links)
         assert reader.open == []
     assert HOSTILE in Reader(headline(scene)).text
 
@@ -103,14 +110,27 @@ def test_words_of_the_real_map_are_whole_html(view: View) -> None:
 
 def test_every_step_shows_its_certainty_reason_uncertainty_and_findings() -> None:
     scene = set_scene(load_map(), VIEWS[0], [])
-    words = Reader(step_list(scene)).text
+    shown = Reader(step_list(scene)).text
     assert scene.path is not None
     for edge in scene.path.steps:
-        for said in (edge.plain, edge.why, edge.uncertainty, f"{edge.certainty.label} certainty"):
-            assert said in words
+        assert edge.plain in shown
+        assert f"{edge.certainty.label} certainty" in shown
+        behind = Reader(evidence_of(scene.map, edge, scene.view.level)).text
+        assert edge.why in behind
+        assert edge.uncertainty in behind
         for item in edge.evidence:
-            assert item.finding in words
-            assert scene.map.reference[item.ref].title in words
+            assert item.finding in behind
+            assert scene.map.reference[item.ref].title in behind
+
+
+def test_the_opened_step_comes_with_its_evidence_and_the_others_name_where_theirs_is() -> None:
+    scene = set_scene(load_map(), VIEWS[0], [])
+    assert scene.path is not None
+    markup = step_list(scene)
+    opened, closed = scene.path.steps[1], scene.path.steps[0]
+    assert opened.why in Reader(markup).text
+    assert closed.why not in Reader(markup).text
+    assert f"api/evidence/{closed.id}?level=plain" in markup
 
 
 def test_the_disclaimer_and_the_version_stand_under_the_steps() -> None:
@@ -155,3 +175,23 @@ def test_a_reference_without_an_identifier_says_that_it_links_a_search() -> None
 )
 def test_a_row_says_what_the_start_as_shown_does_to_the_end(start: str, target: str, said: str) -> None:
     assert said in Reader(row_list(set_scene(load_map(), View(start, target), []))).text
+
+
+def test_a_contested_step_shows_both_sides_and_why_they_may_differ() -> None:
+    causal_map = load_map()
+    edge = causal_map.edge["metformin--ileal-uptake"]
+    words = Reader(step_list(set_scene(causal_map, View("metformin", "muscle-loss", step=1), []))).text
+    assert edge.contested
+    assert "Why they may differ." in words
+    assert str(edge.why_differ) in words
+
+
+def test_the_sources_that_bear_on_several_steps_are_named_under_the_chain() -> None:
+    words = Reader(step_list(set_scene(load_map(), View("metformin", "muscle-loss"), []))).text
+    assert "Sources that support more than one step" in words
+    assert "No study on this map follows the whole chain" in words
+
+
+def test_the_gap_is_stated_on_the_evidence_page() -> None:
+    words = Reader(evidence_top(load_map())).text
+    assert "measured muscle mass before treatment of overt B12 deficiency and again after it" in words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -13,8 +12,10 @@ from graph.model import CausalMap, Node
 from tests.benchmarks.driving import Places, Visitor, browser, our_app, stock_app
 from tests.benchmarks.table import Line, judged
 
-CHOICES = 9
-"""How many starts are chosen in a round; what the first one costs is left out, since it warms up."""
+CHOICES = 10
+"""How many starts of the overview are chosen in a round, after one that is not counted."""
+DETAILS = 4
+"""How many details are chosen besides; each opens the full map."""
 STILL = 0.5
 """Pixels that a box may be off before it counts as moved."""
 
@@ -23,6 +24,7 @@ STILL = 0.5
 class Way:
     """One way to choose, and what its choices cost."""
 
+    name: str
     visitor: Visitor
     choose: Callable[[Visitor, Node], None]
     times: list[float] = field(default_factory=list)
@@ -30,6 +32,12 @@ class Way:
     moved: int = 0
     shared: int = 0
     jumps: list[float] = field(default_factory=list)
+
+    def begin(self, node: Node) -> None:
+        """Choose a node and note nothing: the first choice of a page costs more."""
+        self.visitor.page.bring_to_front()
+        self.choose(self.visitor, node)
+        self.visitor.waited()
 
     def take(self, node: Node) -> None:
         """Choose a node and note everything."""
@@ -47,60 +55,68 @@ class Way:
         self.moved += sum(jump >= STILL for jump in jumps)
         self.jumps += jumps
 
-    def forget(self) -> None:
-        """Leave out what was noted so far."""
-        self.times, self.bytes, self.jumps, self.moved, self.shared = [], [], [], 0, 0
-
 
 def measure(rounds: int) -> tuple[str, list[Line]]:
     """Choose the same nodes in both apps, in turns, so that a busy moment falls on both."""
     causal_map = load_map()
-    with _visitors() as (stock, ours):
-        nodes = _nodes(causal_map, ours)
-        picked = Way(stock, _pick_in_the_selectbox)
-        typed, clicked = Way(ours, _type_in_the_box), Way(ours, _click_the_box)
-        ways = [picked, typed]
-        for count in range(rounds):
-            for way in ways:
-                way.take(nodes[0])
-                if not count:
-                    way.forget()
-            for node in nodes[1:]:
-                for way in ways:
-                    way.take(node)
-            for node in nodes:
-                clicked.take(node)
-    return _title(picked), [
-        *_times(picked, typed, clicked),
-        *_bytes(picked, typed, clicked),
-        *_moves(picked, typed, clicked),
-    ]
-
-
-@contextmanager
-def _visitors() -> Iterator[tuple[Visitor, Visitor]]:
     with browser() as chromium, stock_app() as stock, our_app() as ours:
-        own = Visitor(chromium, ours)
-        own.catch_network()
-        yield Visitor(chromium, stock), own
+        theirs, own = Visitor(chromium, stock), Visitor(chromium, ours)
+        nodes, details = _starts(causal_map, own)
+        picked, picked_details = (
+            Way("", theirs, _pick_in_the_selectbox),
+            Way("", theirs, _pick_in_the_selectbox),
+        )
+        typed = Way("name typed", own, _type_in_the_box)
+        clicked = Way("box clicked", own, _click_the_box)
+        opened = Way("a detail typed: the full map opens", own, _type_in_the_box)
+        for _ in range(rounds):
+            own.open()
+            for way in (picked, typed):
+                way.begin(nodes[0])
+            for node in nodes[1:]:
+                picked.take(node)
+                typed.take(node)
+            clicked.begin(nodes[0])
+            for node in nodes[1:]:
+                clicked.take(node)
+            for node in details:
+                own.open()
+                opened.take(node)
+                picked_details.take(node)
+        pairs = [(typed, picked), (clicked, picked)] + [(opened, picked_details)] * bool(details)
+        counts = (
+            f"median and worst of {len(typed.times)}, {len(clicked.times)} and {len(opened.times)} choices"
+        )
+    return f"choice ({counts})", [line for compare in (_times, _bytes, _moves) for line in compare(pairs)]
 
 
-def _nodes(causal_map: CausalMap, ours: Visitor) -> list[Node]:
-    """Starts with few and with many paths, all to be seen without scrolling."""
+def _starts(causal_map: CausalMap, ours: Visitor) -> tuple[list[Node], list[Node]]:
+    """Starts with few and with many paths: in sight in the overview, and details that it leaves out."""
     target = causal_map.header.default_target
     size = ours.page.viewport_size or {"width": 0, "height": 0}
     places = ours.places()
-    known: list[tuple[int, str, Node]] = []
+    seen: list[tuple[int, str]] = []
+    unseen: list[tuple[int, str]] = []
     for node in causal_map.nodes:
-        x, y = places[node.id]
-        seen = 0 < x < size["width"] and 0 < y < size["height"] - 10
         count = reachable_targets(causal_map, node.id).get(target)
-        if count and seen and node.id not in (causal_map.header.default_start, target):
-            known.append((count.total, node.id, node))
-    known.sort(key=lambda entry: entry[:2])
-    # In halves and not in order: neighbours in the list have much the same paths.
-    order = sorted(range(CHOICES), key=lambda i: (i % 2, i))
-    return [known[i * (len(known) - 1) // (CHOICES - 1)][2] for i in order]
+        if not count or node.id in (causal_map.header.default_start, target):
+            continue
+        x, y = places.get(node.id, (0, 0))
+        if 0 < x < size["width"] and 0 < y < size["height"] - 10:
+            seen.append((count.total, node.id))
+        elif node.id not in places:
+            unseen.append((count.total, node.id))
+    return (
+        [causal_map.node[name] for _, name in _spread(seen, CHOICES + 1)],
+        [causal_map.node[name] for _, name in _spread(unseen, DETAILS)],
+    )
+
+
+def _spread(known: list[tuple[int, str]], number: int) -> list[tuple[int, str]]:
+    """So many of the list, evenly by size, every second one first: neighbours have much the same paths."""
+    ranked = sorted(known)
+    even = [ranked[i * (len(ranked) - 1) // (number - 1)] for i in range(number)] if ranked else []
+    return even[::2] + even[1::2]
 
 
 def _pick_in_the_selectbox(visitor: Visitor, node: Node) -> None:
@@ -129,45 +145,38 @@ def _click_the_box(visitor: Visitor, node: Node) -> None:
     visitor.page.mouse.click(x, y)
 
 
-def _title(picked: Way) -> str:
-    return f"choice (median of {len(picked.times)})"
-
-
-def _times(picked: Way, typed: Way, clicked: Way) -> Iterator[Line]:
-    peer = median(picked.times)
-    for name, way in (("name typed", typed), ("box clicked", clicked)):
-        mine = median(way.times)
+def _times(pairs: list[tuple[Way, Way]]) -> Iterator[Line]:
+    for way, stock in pairs:
+        mine, peer = median(way.times), median(stock.times)
         yield Line(
-            f"until the picture is still, {name}",
-            f"{mine:.0f} ms",
-            f"stock {peer:.0f} ms",
+            f"until the picture is still, {way.name}",
+            f"{mine:.0f}, worst {max(way.times):.0f} ms",
+            f"stock {peer:.0f}, worst {max(stock.times):.0f} ms",
             f"{mine / peer:.2f}",
             "<= 0.50",
             judged(mine <= peer / 2),
         )
 
 
-def _bytes(picked: Way, typed: Way, clicked: Way) -> Iterator[Line]:
-    peer = median(picked.bytes)
-    for name, way in (("name typed", typed), ("box clicked", clicked)):
-        mine = median(way.bytes)
+def _bytes(pairs: list[tuple[Way, Way]]) -> Iterator[Line]:
+    for way, stock in pairs:
+        mine, peer = median(way.bytes), median(stock.bytes)
         yield Line(
-            f"kB received for one choice, {name}",
-            f"{mine / 1000:.1f} kB",
-            f"stock {peer / 1000:.1f} kB",
+            f"kB received for one choice, {way.name}",
+            f"{mine / 1000:.1f}, worst {max(way.bytes) / 1000:.1f} kB",
+            f"stock {peer / 1000:.1f}, worst {max(stock.bytes) / 1000:.1f} kB",
             f"1/{peer / mine:.1f}",
             "<= 1/20",
             judged(mine <= peer / 20),
         )
 
 
-def _moves(picked: Way, typed: Way, clicked: Way) -> Iterator[Line]:
-    peer = f"stock {picked.moved} of {picked.shared}, by {median(picked.jumps):.0f} px"
-    for name, way in (("name typed", typed), ("box clicked", clicked)):
+def _moves(pairs: list[tuple[Way, Way]]) -> Iterator[Line]:
+    for way, stock in pairs:
         yield Line(
-            f"shared boxes that move on screen, {name}",
-            f"{way.moved} of {way.shared}, at most {max(way.jumps):.2f} px",
-            peer,
+            f"shared boxes that move on screen, {way.name}",
+            f"{way.moved} of {way.shared}, at most {max(way.jumps):.1f} px",
+            f"stock {stock.moved} of {stock.shared}, by {median(stock.jumps):.0f} px",
             "",
             "none",
             judged(way.moved == 0),

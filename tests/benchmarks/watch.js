@@ -1,13 +1,14 @@
 // Watches the picture of either app from within its page: when its pixels change, and where its boxes stand.
 (() => {
   if (window !== window.top) return;
-  const watch = { began: 0, changed: 0, seen: 0, blank: true };
+  const watch = { awake: true, woke: 0, began: 0, changed: 0, seen: 0, blank: true };
   let canvas = null;
 
-  const within = (root) => {
+  /** What a selector finds behind the open shadow roots of the page. */
+  const within = (root, selector) => {
     for (const element of root.querySelectorAll("*")) {
       if (!element.shadowRoot) continue;
-      const found = element.shadowRoot.querySelector("canvas") ?? within(element.shadowRoot);
+      const found = element.shadowRoot.querySelector(selector) ?? within(element.shadowRoot, selector);
       if (found) return found;
     }
     return null;
@@ -15,9 +16,11 @@
   const frame = () => document.querySelector("iframe");
   const picture = () => {
     if (frame()) return frame().contentDocument?.querySelector("canvas") ?? null;
-    if (!canvas?.isConnected) canvas = within(document);
+    if (!canvas?.isConnected) canvas = within(document, ".picture canvas");
     return canvas;
   };
+  /** pyvis leaves its network in a global of the iframe; ours hangs on its element. */
+  watch.network = () => (frame() ? frame().contentWindow.network : within(document, ".picture").view.network);
 
   /** One number for all pixels; notes in passing whether they are all the same. */
   const look = () => {
@@ -35,17 +38,24 @@
     return number;
   };
   const tick = () => {
+    requestAnimationFrame(tick);
+    if (!watch.awake) return;
     const number = look();
     if (number !== watch.seen) {
       watch.seen = number;
       watch.changed = performance.now();
     }
-    requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
 
+  /** A page that nobody asks looks at nothing, so that it takes no time from the other one. */
+  watch.wake = () => {
+    watch.awake = true;
+    watch.woke = performance.now();
+  };
   /** The next Enter or press of the mouse is the choice: from then on time counts. */
   watch.arm = () => {
+    watch.wake();
     watch.began = watch.changed = 0;
     const begin = (event) => {
       if (event.type === "keydown" && event.key !== "Enter") return;
@@ -56,21 +66,16 @@
     ["keydown", "pointerdown"].forEach((type) => window.addEventListener(type, begin, true));
   };
   const resting = () => !!document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]');
-  watch.still = (quiet) =>
-    watch.changed > watch.began && !watch.blank && resting() && performance.now() - watch.changed > quiet;
-
-  /** vis keeps its network to itself; any redraw gives it away. */
-  watch.catchNetwork = () => {
-    const { prototype } = window.vis.Network;
-    const { redraw } = prototype;
-    prototype.redraw = function (...rest) {
-      watch.network = this;
-      return redraw.apply(this, rest);
-    };
+  watch.still = (quiet) => {
+    const since = Math.max(watch.changed, watch.woke);
+    const still = watch.changed > watch.began && !watch.blank && resting() && performance.now() - since > quiet;
+    if (still) watch.awake = false;
+    return still;
   };
+
   /** The centre of every box in pixels of the window. */
   watch.places = () => {
-    const network = frame() ? frame().contentWindow.network : watch.network;
+    const network = watch.network();
     const inner = picture().getBoundingClientRect();
     const outer = frame()?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const place = (id) => {

@@ -63,7 +63,7 @@ class Explorer:
                     theme: view.root.dataset.theme,
                     scale: view.network.getScale(),
                     path: view.choice.path,
-                    steps: view.choice.steps,
+                    steps: view.choice.steps.map(([id]) => id),
                     lit: [...view.litNodes],
                     step: view.choice.step,
                     boxes: Object.fromEntries([...view.nodes.values()].map((node) => [node.id, place(node)])),
@@ -111,11 +111,19 @@ class Explorer:
 
     def _bring_into_view(self, where: Any) -> None:
         height = self.page.viewport_size["height"] if self.page.viewport_size else 0
+        self._wait_until_still()
         _, y = where()
         if not 80 < y < height - 20:
             self.page.mouse.move(20, height / 2)
             self.page.mouse.wheel(0, y - height / 2)
-            self.page.wait_for_timeout(300)
+            self._wait_until_still()
+
+    def _wait_until_still(self) -> None:
+        """Wait until the page has stopped scrolling."""
+        before = None
+        while before != (now := self.page.locator(".stage").bounding_box()):
+            before = now
+            self.page.wait_for_timeout(150)
 
 
 def _middle(points: list[list[float]]) -> tuple[float, float]:

@@ -77,14 +77,14 @@ def test_a_click_on_an_arrow_opens_its_step(explorer: Explorer) -> None:
 def test_an_arrow_off_the_path_opens_on_its_own_and_an_association_says_what_it_is(
     explorer: Explorer,
 ) -> None:
-    explorer.open("?from=b12-deficiency&edge=b12-deficiency--sarcopenia")
+    explorer.open("?from=b12-deficiency&edge=b12-deficiency--sarcopenia&show=full")
     card = explorer.page.locator("#arrow")
     expect(card).to_contain_text("An association, not a causal step; no path uses it.")
     expect(card).to_contain_text("Against")
 
 
 def test_rows_picture_and_address_are_one_state_and_back_works(explorer: Explorer) -> None:
-    explorer.open("?from=metformin")
+    explorer.open("?from=metformin&show=full")
     first = explorer.drawn()["path"]
     explorer.page.locator(".rows .row").nth(1).click()
     explorer.page.wait_for_url("**path=2**")
@@ -103,7 +103,7 @@ def test_rows_picture_and_address_are_one_state_and_back_works(explorer: Explore
 def test_a_copied_link_shows_the_same_in_a_fresh_browser(
     new_page: Callable[[], Page],
 ) -> None:
-    one = Explorer(new_page()).open("?from=metformin")
+    one = Explorer(new_page()).open("?from=metformin&show=full")
     one.page.locator(".rows .row").nth(2).click()
     one.page.wait_for_url("**path=3**")
     one.page.wait_for_timeout(500)
@@ -189,3 +189,77 @@ def test_an_unknown_node_in_the_address_is_answered_kindly(explorer: Explorer) -
     explorer.open("?from=metfromin")
     expect(explorer.page.locator(".notice")).to_contain_text("Did you mean Metformin")
     expect(explorer.verdict).to_contain_text("from Metformin")
+
+
+def test_the_overview_opens_an_arrow_into_its_steps(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    drawn = explorer.drawn()
+    assert len(drawn["boxes"]) <= 40
+    explorer.click_arrow("metformin--b12-absorption")
+    explorer.shows(step=1, opened="metformin--b12-absorption")
+    explorer.click_arrow("dna-synthesis--megaloblastic-anaemia")
+    card = explorer.page.locator("#arrow")
+    expect(card).to_contain_text("It stands for 3 steps.")
+    expect(card.locator("h3")).to_have_count(3)
+
+
+def test_the_full_map_draws_everything_and_the_choice_is_in_the_address(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    explorer.page.get_by_role("link", name="Full map").click()
+    explorer.page.wait_for_url("**show=full**")
+    explorer.page.wait_for_function(
+        """() => Object.keys(document.querySelector(".st-key-picture [data-testid=stBidiComponentIsolated]")
+            .shadowRoot.querySelector(".picture").view.drawing?.nodes ?? {}).length > 100"""
+    )
+    assert len(explorer.drawn()["boxes"]) == len(load_map().nodes)
+
+
+def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    explorer.page.get_by_role("link", name="human evidence").click()
+    explorer.page.wait_for_url("**gate=human**")
+    expect(explorer.verdict).to_contain_text("With human evidence only")
+    expect(explorer.verdict).to_contain_text("break, the best supported of them at")
+    last = explorer.page.locator(".group").last
+    expect(last).to_contain_text("Broken with human evidence only")
+    last.locator(".row").first.click()
+    expect(explorer.page.locator(".fails").first).to_contain_text("the chain breaks here")
+
+
+def test_a_contested_step_shows_both_sides_side_by_side(explorer: Explorer) -> None:
+    explorer.open("?from=metformin&step=1")
+    sides = explorer.steps.first.locator(".sides > div")
+    expect(sides).to_have_count(2)
+    left, right = sides.nth(0).bounding_box(), sides.nth(1).bounding_box()
+    assert left is not None
+    assert right is not None
+    assert left["y"] == right["y"]
+    expect(explorer.steps.first).to_contain_text("Why they may differ.")
+
+
+def test_a_word_for_certainty_shows_its_definition_on_a_tap(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    word = explorer.page.locator(".steps .term.certainty").first
+    word.click()
+    expect(word).to_contain_text("may change how we see it")
+    explorer.page.keyboard.press("Escape")
+    expect(word).not_to_contain_text("Further research")
+
+
+def test_a_treatment_works_against_what_it_treats(explorer: Explorer) -> None:
+    explorer.open("?from=b12-injections")
+    expect(explorer.verdict).to_contain_text("works against Functional muscle loss")
+    expect(explorer.steps.first.locator("h3")).to_contain_text("works against")
+
+
+def test_an_old_link_to_a_retired_node_still_leads_somewhere(explorer: Explorer) -> None:
+    explorer.open("?from=egf-tnf-balance")
+    expect(explorer.start).to_have_value("TNF-alpha in nerve tissue")
+
+
+def test_the_evidence_of_a_closed_step_comes_when_it_is_opened_and_stays_open(explorer: Explorer) -> None:
+    explorer.open("?from=metformin")
+    third = explorer.steps.nth(2).locator("details")
+    third.locator("summary").click()
+    expect(third).to_contain_text("What is uncertain.")
+    expect(third.get_by_role("link").first).to_be_visible()

@@ -15,12 +15,26 @@ def test_every_reference_is_a_known_one(b12: CausalMap) -> None:
     assert [reference.id for reference in b12.references if reference.id not in KNOWN] == []
 
 
-@pytest.mark.parametrize("field", ["title", "year", "doi", "pmid", "pmcid", "url", "identified"])
+SEEN = ["title", "year", "doi", "pmid", "pmcid", "url", "identified", "journal", "volume", "issue", "pages"]
+NOT_SEEN = "(first author not seen)"
+
+
+@pytest.mark.parametrize("field", SEEN)
 def test_a_reference_says_what_was_seen_and_nothing_else(b12: CausalMap, field: str) -> None:
     said = {reference.id: getattr(reference, field) for reference in b12.references}
     assert {name: str(value) for name, value in said.items() if value is not None} == {
         name: KNOWN[name][field] for name in said if field in KNOWN[name]
     }
+
+
+def test_the_authors_are_those_that_were_seen(b12: CausalMap) -> None:
+    def seen(name: str) -> tuple[list[str], bool]:
+        *listed, last = KNOWN[name]["authors"].split("; ")
+        names = listed if last == "et al." else [*listed, last]
+        return [name for name in names if NOT_SEEN not in name], last == "et al."
+
+    said = {each.id: (list(each.authors), each.more_authors) for each in b12.references}
+    assert said == {name: seen(name) for name in said}
 
 
 def test_no_title_that_was_not_seen_is_cited(b12: CausalMap) -> None:

@@ -36,6 +36,7 @@ def spoken(b12: CausalMap) -> Iterator[tuple[str, str]]:
     for edge in b12.edges:
         for field in ("plain", "detail", "why", "uncertainty"):
             yield f"{edge.id} {field}", getattr(edge, field)
+        yield f"{edge.id} why_differ", edge.why_differ or ""
         for item in edge.evidence:
             yield f"{edge.id} {item.ref}", item.finding
     for reference in b12.references:

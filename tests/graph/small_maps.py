@@ -20,6 +20,9 @@ default_target: crop-loss
 lanes:
   - {id: sky, name: Sky, about: What fails to fall.}
   - {id: land, name: Land, about: What it does to the land.}
+retired:
+  - {id: dry-heat, now: drought, why: Renamed.}
+  - {id: wilting, now: crop-loss, why: Merged.}
 routes:
   - {id: salty, name: Salt route, about: Through the salt., through: [salt]}
 """
@@ -34,6 +37,7 @@ nodes:
     plain: No rain for weeks.
     detail: Less than 0.2 mm a day.
     synonyms: [dry spell]
+    core: true
   - id: river-flow
     name: River flow
     kind: mechanism
@@ -56,6 +60,7 @@ nodes:
     change: present
     plain: The crops fail.
     detail: Yield below half.
+    core: true
 """
 
 EDGES = """\
@@ -83,6 +88,7 @@ edges:
     certainty: moderate
     why: Seen in the field.
     uncertainty: Depends on the soil.
+    why_differ: Pots have no river.
     onset: months
     reversible: partly
     evidence:

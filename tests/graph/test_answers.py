@@ -50,9 +50,13 @@ def test_no_path_is_said_plainly(four_nodes: CausalMap) -> None:
 
 
 def test_what_was_taken_away_is_said(four_nodes: CausalMap) -> None:
-    blocked = causal_paths(four_nodes, "drought", gate="human", block=["salt"])
+    blocked = causal_paths(four_nodes, "drought", block=["river-flow"])
     assert blocked.verdict == (
-        "There is no causal path from Drought to Crop loss on this map, "
+        "There is no causal path from Drought to Crop loss on this map, with River flow blocked."
+    )
+    gated = causal_paths(four_nodes, "crop-loss", "drought", gate="human", block=["salt"])
+    assert gated.verdict == (
+        "There is no causal path from Crop loss to Drought on this map, "
         "with human evidence only and with Salt blocked."
     )
 

@@ -30,6 +30,16 @@ def test_nodes_and_edges_carry_their_fields(four_nodes: CausalMap) -> None:
     assert (edge["supports"], edge["disputes"], edge["references"]) == (1, 1, "field2001; pots2003")
 
 
+def test_the_network_knows_every_field_that_a_record_fills_in(shipped: CausalMap) -> None:
+    network = build_network(shipped, associations=True)
+    for node in shipped.nodes:
+        filled = {field for field, value in node.model_dump().items() if value not in (None, ())}
+        assert filled - {"id"} <= set(network.nodes[node.id])
+    for edge in shipped.edges:
+        filled = {field for field, value in edge.model_dump().items() if value is not None}
+        assert filled - {"source", "target", "evidence"} <= set(network.edges[edge.source, edge.target])
+
+
 def test_every_attribute_is_a_word_or_a_number(shipped: CausalMap) -> None:
     network = build_network(shipped, associations=True)
     values = [value for _, fields in network.nodes(data=True) for value in fields.values()]

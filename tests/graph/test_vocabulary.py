@@ -17,12 +17,13 @@ DESIGN = {
     "Kind": "risk-factor deficiency mechanism marker disorder symptom muscle-outcome treatment",
     "Change": "raised lowered impaired present",
     "Effect": "increases decreases associated-with",
-    "Directness": "direct indirect",
+    "Directness": "direct indirect definition",  # the third came of a review: a definition is no finding
     "Certainty": "high moderate low very-low",
     "Direction": "supports disputes neutral",
     "Nearness": "this-step by-inference",
     "Onset": "hours days weeks months years decades",
     "Reversible": "fully partly rarely no unknown",
+    "Scope": "overview full",
     "Gate": "everything human trials",
     "Level": "plain clinical",
 }

@@ -38,6 +38,10 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "- {id: other",
             "'other' is the word for the paths of no route, name the route",
         ),
+        (MAP, "id: dry-heat", "id: salt", "'salt' is retired and is a node, remove one of the two"),
+        (MAP, "now: drought", "now: draught", "there is no node 'draught', did you mean 'drought'?"),
+        (MAP, "now: crop-loss", "now: zzz", "there is no node 'zzz', name the node that took its place"),
+        (MAP, "- {id: wilting", "- {id: dry-heat", "'dry-heat' is declared twice, keep one of the two"),
     ],
     "names_are_unambiguous": [
         (NODE, "name: Crop loss", "name: SALT", "'SALT' already leads to 'salt', keep it on the node that"),
@@ -51,6 +55,8 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "'Drought' is said twice, remove one of the two",
         ),
         (NODE, "synonyms: [dry spell]", "synonyms: [dry, dry!]", "'dry!' is said twice"),
+        # A retired id leads to the node that took its place, and so may not be another's synonym.
+        (NODE, "synonyms: [dry spell]", "synonyms: [Wilting]", "'Wilting' already leads to 'crop-loss'"),
     ],
     "signs_multiply_out": [
         (
@@ -66,6 +72,12 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "so Crop loss would not be present, write `effect: inc",
         ),
         (EDGE, "effect: increases", "effect: increases\n    compensation: true", "write `effect: decreases`"),
+        (
+            EDGE,
+            "directness: indirect",
+            "harm: true\n    directness: indirect",
+            "`harm` is said of River flow, which is no treatment, remove it, or say `compensation: true`",
+        ),
     ],
     "evidence_names_known_references": [
         (
@@ -104,6 +116,30 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "certainty is low, but no item supports the edge, write",
         ),
     ],
+    "disagreement_is_explained": [
+        (
+            EDGE,
+            "evidence:\n      - {ref: pots2003, direction: supports",
+            "evidence:\n      - {ref: trial2005, direction: disputes, directness: this-step, finding: Fed.}"
+            "\n      - {ref: pots2003, direction: supports",
+            "'salt--crop-loss' has findings for and against, say in `why_differ:` why they may differ",
+        ),
+        (
+            EDGE,
+            "uncertainty: Some crops",
+            "why_differ: Soils differ.\n    uncertainty: Some crops",
+            "'salt--crop-loss' explains a disagreement that its evidence does not show, remove it, or add",
+        ),
+    ],
+    "overview_is_small": [
+        (MAP, "default_start: drought", "default_start: salt", "'salt' is the default_start but a detail"),
+        (
+            MAP,
+            "default_target: crop-loss",
+            "default_target: river-flow",
+            "'river-flow' is the default_target but a detail, mark the node with `core: true`",
+        ),
+    ],
     "identifiers_are_well_formed": [
         (
             REFERENCE,
@@ -120,6 +156,10 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "is not a URL, write an address that begins",
         ),
         (REFERENCE, 'pmid: "123"', "url: https://a.example/<b>", "is not a URL"),
+        # A brace would end the field of a BibTeX file.
+        (REFERENCE, 'pmid: "123"', "url: 'https://a.example/}'", "is not a URL"),
+        (REFERENCE, "doi: 10.1234/rivers", "doi: '10.1234/{rivers'", "is not a DOI"),
+        (REFERENCE, "doi: 10.1234/rivers", "doi: '10.1234/rivers\\'", "is not a DOI"),
         (NODE, "CHEBI:26710", "chebi_26710", "'chebi_26710' is not an ontology id, write PREFIX:id"),
         (NODE, "CHEBI:26710", "FOO:26710", "'FOO:26710' is not an ontology id"),
     ],
@@ -149,6 +189,13 @@ GOOD = {
     "no route at all": (MAP, HEADER[HEADER.index("routes:") :], ""),
     "a name like its own id": (NODE, "name: River flow", "name: river flow"),
     "a name that holds another": (NODE, "name: Crop loss", "name: Loss of crop and salt"),
+    "an old id as a synonym of its heir": (NODE, "synonyms: [dry spell]", "synonyms: [dry heat]"),
+    "a neutral finding is no disagreement": (
+        EDGE,
+        "- {ref: pots2003, direction: supports",
+        "- {ref: trial2005, direction: neutral, directness: by-inference, finding: Not asked.}\n"
+        "      - {ref: pots2003, direction: supports",
+    ),
     "less certain than it may be": (EDGE, "certainty: high", "certainty: very-low"),
     "low on cells": (EDGE, "certainty: low", "certainty: very-low"),
     "a web address": (REFERENCE, 'pmid: "123"', "url: https://a.example/b?c=d&e"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.checks import RULES
-from tests.graph.checks.cases import BAD, EDGE, GOOD, NODE
+from graph.checks.overview import MOST_CORE
+from tests.graph.checks.cases import BAD, EDGE, GOOD, MAP, NODE
 from tests.graph.conftest import Faults
 from tests.graph.small_maps import EDGES, FOUR_NODES, NODES, changed, line_of
 
@@ -61,7 +62,8 @@ def test_rules_are_silent_while_records_are_missing(faults: Faults) -> None:
 
 def test_evidence_against_may_make_a_step_no_surer(faults: Faults) -> None:
     against = changed(EDGE, "{ref: trial2005, direction: supports", "{ref: trial2005, direction: disputes")
-    assert faults(against) == [
+    told = changed(EDGE, "uncertainty: Springs", "why_differ: Springs.\n    uncertainty: Springs", against)
+    assert faults(told) == [
         f"{EDGE}:{line_of(EDGES, 'certainty: high')}: certainty is high on 1 supporting item(s), "
         "add a second one, at least one of them in people, or write `moderate`"
     ]
@@ -80,3 +82,47 @@ def test_a_review_of_people_and_animals_is_no_evidence_in_people(faults: Faults)
     assert [problem.partition(": ")[2] for problem in faults(files)] == [
         "certainty is moderate without support in people, write `low`, or add evidence in people"
     ]
+
+
+def test_a_treatment_that_does_harm_follows_the_rule_of_every_other_cause(faults: Faults) -> None:
+    undoing = changed(NODE, "kind: risk-factor", "kind: treatment")
+    told = faults(undoing)
+    assert [problem.startswith(f"{EDGE}:{line_of(EDGES, 'effect: decreases')}: ") for problem in told] == [
+        True
+    ]
+    assert told[0].endswith(", or say `harm: true` if the treatment does harm here")
+    harming = changed(EDGE, "effect: decreases", "effect: decreases\n    harm: true", undoing)
+    assert faults(harming) == []
+    slipped = changed(EDGE, "effect: decreases", "effect: increases\n    harm: true", undoing)
+    assert "so River flow would not be lowered, write `effect: decreases`" in faults(slipped)[0]
+
+
+def test_harm_is_no_word_for_an_association_of_what_is_no_treatment(faults: Faults) -> None:
+    files = changed(EDGE, "effect: increases", "harm: true\n    effect: associated-with")
+    assert ["`harm` is said of Salt" in problem for problem in faults(files)] == [True]
+
+
+def test_forty_core_nodes_are_allowed_and_each_further_one_is_told(faults: Faults) -> None:
+    assert MOST_CORE == 40
+    more = [f"moss-{number}" for number in range(MOST_CORE - 1)]
+    nodes = "".join(
+        f"  - {{id: {name}, name: {name}, kind: marker, lane: land, change: raised, core: true, "
+        "plain: P., detail: D.}\n"
+        for name in more
+    )
+    template = EDGES[EDGES.index("  - source: salt") : EDGES.rindex("  - source:")]
+    edges = "".join(template.replace("target: crop-loss", f"target: {name}") for name in more)
+    # Files are read in the order of their names, so these come after the example's own two core nodes.
+    files = {**FOUR_NODES, "nodes/more.yaml": f"nodes:\n{nodes}", "edges/more.yaml": f"edges:\n{edges}"}
+    assert faults(files) == [
+        "nodes/more.yaml:40: 'moss-38' is one core node more than the 40 that can be read at a glance, "
+        "let it be a detail: remove `core: true`"
+    ]
+    last = nodes.splitlines()[-1]
+    detail = last.replace(" core: true,", "")
+    assert faults(changed("nodes/more.yaml", last, detail, files)) == []
+
+
+def test_a_map_without_core_nodes_needs_no_core_ends(faults: Faults) -> None:
+    files = changed(NODE, "    core: true\n", "", changed(NODE, "    core: true\n", ""))
+    assert faults(changed(MAP, "default_start: drought", "default_start: salt", files)) == []

@@ -1,0 +1,34 @@
+"""Evidence: how the knowledge stands, and every reference with the steps it bears on."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl
+
+import streamlit as st
+
+from app.components import panel
+from app.maps import current_map
+from app.words.evidence import evidence_list, evidence_top
+from graph.shelf import Selection
+
+KEY = "shelf"
+TO_EXPLORE = "go to explore"
+"""Where a followed step waits until the script turns to the Explore page."""
+
+
+def evidence() -> None:
+    """The page; the address is the master here too."""
+    causal_map = current_map()
+    panel.panel("standing", evidence_top(causal_map), lambda: None, name="reading")
+    panel.panel(KEY, evidence_list(causal_map, Selection.read(st.query_params)), _follow, name="reading")
+
+
+def _follow() -> None:
+    """A filter, a sort or a step was chosen; a step opens the Explore page at its arrow."""
+    address = str(st.session_state[KEY].get("go") or "")
+    path, _, query = address.partition("?")
+    asked = dict(parse_qsl(query))
+    if path == "./":
+        st.session_state[TO_EXPLORE] = asked
+    else:
+        st.query_params.from_dict(Selection.read(asked).query())

@@ -1,0 +1,85 @@
+"""The Evidence page by hand: search, filter, sort, take away, open a step."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from graph import load_map
+from graph.shelf import Selection, select
+from tests.browser.explorer import Explorer
+from tests.browser.visiting import LAPTOP, PHONE
+
+
+@pytest.fixture
+def evidence(page: Page) -> Page:
+    Explorer(page).open()
+    page.get_by_role("link", name="Evidence", exact=True).click()
+    expect(page.locator(".shelf")).to_be_visible()
+    return page
+
+
+def test_the_gap_and_the_state_of_the_knowledge_stand_at_the_top(evidence: Page) -> None:
+    expect(evidence.locator(".gaps")).to_contain_text("measured muscle mass before treatment")
+    expect(evidence.get_by_role("table", name="Causal steps by certainty")).to_be_visible()
+
+
+def test_searching_and_filtering_narrow_the_list_while_typing_goes_on(evidence: Page) -> None:
+    search = evidence.get_by_label("Search")
+    search.click()
+    evidence.keyboard.type("grip strength")
+    evidence.wait_for_url("**q=grip+strength**")
+    expect(search).to_be_focused()
+    evidence.get_by_label("Says").select_option("disputes")
+    evidence.wait_for_url("**direction=disputes**")
+    wanted = select(load_map(), Selection.read({"q": "grip strength", "direction": "disputes"}))
+    expect(evidence.locator(".found")).to_contain_text(f"{len(wanted)} of ")
+    expect(evidence.locator(".shelf tbody tr")).to_have_count(len(wanted))
+    evidence.go_back()
+    expect(evidence.get_by_label("Says")).to_have_value("")
+
+
+def test_a_column_sorts_and_turns_round(evidence: Page) -> None:
+    years = evidence.locator(".shelf tbody td:nth-child(2)")
+    evidence.get_by_role("link", name="Year").click()
+    evidence.wait_for_url("**sort=year**")
+    expect(evidence.locator("th[aria-sort=ascending]")).to_contain_text("Year")
+    first = [int(year) for year in years.all_inner_texts() if year.isdigit()]
+    assert first == sorted(first)
+    evidence.get_by_role("link", name="Year").click()
+    evidence.wait_for_url("**sort=-year**")
+    expect(evidence.locator("th[aria-sort=descending]")).to_contain_text("Year")
+
+
+def test_what_is_shown_is_what_is_taken_away(evidence: Page) -> None:
+    evidence.get_by_label("Studied").select_option("animal")
+    evidence.wait_for_url("**population=animal**")
+    with evidence.expect_download() as taking:
+        evidence.get_by_role("link", name="CSL-JSON").click()
+    items = json.loads(taking.value.path().read_text("utf-8"))
+    shown = select(load_map(), Selection.read({"population": "animal"}))
+    assert [item["id"] for item in items] == [entry.reference.id for entry in shown]
+
+
+def test_a_step_opens_in_the_picture(evidence: Page) -> None:
+    evidence.get_by_label("Search").fill("metformin ileum calcium")
+    evidence.wait_for_url("**q=metformin**")
+    evidence.locator(".shelf li a").first.click()
+    evidence.wait_for_selector("#arrow, .step.chosen")
+    evidence.wait_for_selector(".picture[data-state=ready]")
+    assert "edge=" in evidence.url
+
+
+@pytest.mark.parametrize("look", [LAPTOP, LAPTOP.dark(), PHONE, PHONE.dark()], indirect=True, ids=str)
+def test_axe_finds_nothing_on_the_evidence_page(page: Page) -> None:
+    Explorer(page).open()
+    page.evaluate(
+        """history.pushState({}, "", "/evidence?direction=disputes");
+           dispatchEvent(new PopStateEvent("popstate"))"""
+    )
+    expect(page.locator(".shelf")).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    assert not found, [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]

@@ -1,0 +1,57 @@
+"""What CONTRIBUTING.md tells people to write is sound, and what it shows is what the command says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from graph import load_map, resolve
+from tests.app.running import therefore
+from tests.tree import ROOT
+
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+NODES, EDGES, FINDING, REFERENCES, RETIRED = re.findall(
+    r"^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE
+)
+RUNS = re.findall(r"^```console\n\$ uv run (.*?)\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+CHANGES = [
+    re.findall(r"^\| `(\S+\.yaml)` \| `(.*?)` \| `(.*?)` \|$", table, re.MULTILINE)
+    for table in re.findall(r"^\| in \| change \| to \|\n(.*?)\n\n", GUIDE, re.DOTALL | re.MULTILINE)
+]
+
+
+def test_the_examples_together_make_a_sound_map(tmp_path: Path, example_folder: Path) -> None:
+    folder = Path(shutil.copytree(example_folder, tmp_path / "map"))
+    for name, text in {"nodes": NODES, "edges": EDGES, "references": REFERENCES}.items():
+        (folder / name / "more.yaml").write_text(text, "utf-8")
+    # The finding is shown with the lines around it, as it stands at the end of the edge.
+    before = EDGES.partition("    evidence:\n")[0]
+    (folder / "edges" / "more.yaml").write_text(before + FINDING, "utf-8")
+    with (folder / "map.yaml").open("a", encoding="utf-8") as header:
+        header.write(RETIRED)
+    made = load_map(folder)
+    assert made.edge["fallen-leaves--drain-flow"].contested
+    assert resolve(made, "rain") == "heavy-rain"
+
+
+@pytest.mark.parametrize(("run", "changes"), list(zip(RUNS, CHANGES, strict=True)), ids=["records", "rules"])
+def test_the_run_on_a_broken_copy_is_a_real_one(
+    tmp_path: Path, example_folder: Path, run: tuple[str, str], changes: list[tuple[str, str, str]]
+) -> None:
+    shutil.copytree(example_folder, tmp_path / "broken")
+    for name, old, new in changes:
+        text = (tmp_path / name).read_text("utf-8")
+        assert old in text
+        (tmp_path / name).write_text(text.replace(old, new, 1), "utf-8")
+    command, shown = run
+    done = therefore(*command.split()[1:], cwd=tmp_path)
+    assert (done.stdout, done.returncode) == (shown, 1)
+
+
+def test_every_file_it_names_is_there() -> None:
+    named = re.findall(r"\]\(([^)#]+)\)|`((?:app|graph|tests|data)/[\w/.-]*)`", GUIDE)
+    lost = [name for pair in named for name in pair if name and not (ROOT / name).exists()]
+    assert [name for name in lost if "/x." not in name] == []
