@@ -24,6 +24,10 @@ class Count:
     total: int
     exact: bool = True
 
+    def __str__(self) -> str:
+        """Write the number as people read it: ``1,234`` or ``more than 1,234``."""
+        return f"{self.total:,}" if self.exact else f"more than {self.total:,}"
+
     def __add__(self, other: Count) -> Count:
         """Add two numbers; the sum is exact when both are."""
         return Count(self.total + other.total, self.exact and other.exact)

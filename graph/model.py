@@ -156,6 +156,20 @@ class Reference(Record):
     justification: Text | None = None
 
     @property
+    def line(self) -> str:
+        """The reference as one line of plain text."""
+        people = [*self.authors, "et al."] if self.more_authors else [*self.authors]
+        known = [
+            ", ".join(people) or "Authors not seen",
+            str(self.year or ""),
+            self.title,
+            self.journal or "",
+        ]
+        ids = [("doi:", self.doi), ("PMID ", self.pmid), ("", self.pmcid), ("", self.url)]
+        seen = next((f"{prefix}{value}" for prefix, value in ids if value), "no identifier seen")
+        return ". ".join(part.rstrip(".") for part in [*known, seen] if part)
+
+    @property
     def short_name(self) -> str:
         """First author and year, as people cite it in a sentence."""
         first = self.authors[0].rsplit(" ", 1)[0] if self.authors else self.title

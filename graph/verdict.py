@@ -50,7 +50,7 @@ def _support(best: CausalPath) -> str:
 
 def _lost(gate: Gate, broken: Broken, ends: str) -> str:
     """How many paths a gate breaks, and where it breaks the best of them."""
-    all_of = "all" if broken.count == broken.of else f"{_amount(broken.count)} of"
+    all_of = "all" if broken.count == broken.of else f"{broken.count} of"
     if broken.of.total == 1:
         lead = f"With {gate.label} only, the one causal path {ends} breaks"
     else:
@@ -72,10 +72,6 @@ def _proviso(gate: Gate, blocked: Sequence[Node]) -> str:
 def _paths(count: Count) -> str:
     number = _number(count.total, "causal path")
     return number if count.exact else f"more than {number}"
-
-
-def _amount(count: Count) -> str:
-    return f"{count.total:,}" if count.exact else f"more than {count.total:,}"
 
 
 def _number(number: int, thing: str) -> str:

@@ -17,7 +17,8 @@ def text(words: object) -> str:
 def term(words: str, definition: str, kind: str = "") -> str:
     """A word with its definition one hover, focus or tap away."""
     return (
-        f'<button type="button" class="term {text(kind)}" data-definition="{text(definition)}">'
+        f'<button type="button" class="term {text(kind)}" data-definition="{text(definition)}" '
+        f'title="{text(definition)}">'
         f"{text(words)}</button>"
     )
 

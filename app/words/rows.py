@@ -19,14 +19,10 @@ def row_list(scene: Scene) -> str:
     if scene.answer.broken is not None:
         groups.append(_broken(scene, scene.answer.broken, shared))
     return (
-        f'<h2>Paths <span class="count">{_amount(scene.answer.count)}</span></h2>'
+        f'<h2>Paths <span class="count">{scene.answer.count}</span></h2>'
         '<p class="soft">Best supported first: fewest weak steps, then the shorter one.</p>'
         f'<div class="rows">{"".join(groups)}</div>'
     )
-
-
-def _amount(count: Count) -> str:
-    return f"{count.total:,}" if count.exact else f"more than {count.total:,}"
 
 
 def _group(scene: Scene, route: RouteCount, shared: int) -> str:
@@ -35,7 +31,7 @@ def _group(scene: Scene, route: RouteCount, shared: int) -> str:
     items = "".join(_row(scene, row, shared) for row in rows)
     return (
         f'<section class="group"><h3>{text(route.name)} '
-        f'<span class="count">{len(rows)} of {_amount(count)}</span></h3>'
+        f'<span class="count">{len(rows)} of {count}</span></h3>'
         f"<ol>{items}</ol>{_more(scene, route.id, route.name, len(rows), route.total)}</section>"
     )
 
@@ -47,7 +43,7 @@ def _broken(scene: Scene, broken: Broken, shared: int) -> str:
     name = f"Broken with {scene.view.gate.label} only"
     return (
         f'<section class="group broken"><h3>{text(name)} '
-        f'<span class="count">{len(rows)} of {_amount(broken.count)}</span></h3>'
+        f'<span class="count">{len(rows)} of {broken.count}</span></h3>'
         f"<ol>{items}</ol>{_more(scene, BROKEN, name, len(rows), broken.count.total)}</section>"
     )
 

@@ -177,12 +177,13 @@ def _findings(causal_map: CausalMap, title: str, items: tuple[Evidence, ...]) ->
 
 def _finding(causal_map: CausalMap, item: Evidence) -> str:
     reference = causal_map.reference[item.ref]
-    about = [reference.study_type.label, reference.population.label]
+    study = reference.study_type
+    about = [term(study.label, study.definition, "study"), text(reference.population.label)]
     if reference.n:
-        about.append(f"n = {reference.n}")
-    about.append(item.directness.label)
+        about.append(text(f"n = {reference.n}"))
+    about.append(term(item.directness.label, item.directness.definition, "study"))
     return (
-        f'{text(item.finding)} <span class="soft">{text(" · ".join(about))}</span><br>'
+        f'{text(item.finding)} <span class="soft">{" · ".join(about)}</span><br>'
         f"<cite>{citation(reference)}</cite>"
     )
 

@@ -83,3 +83,15 @@ def test_axe_finds_nothing_on_the_evidence_page(page: Page) -> None:
     expect(page.locator(".shelf")).to_be_visible()
     found = Axe().run(page).response["violations"]
     assert not found, [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
+
+
+@pytest.mark.parametrize("look", [PHONE], indirect=True, ids=str)
+def test_on_a_phone_the_table_of_references_is_a_column_and_nothing_is_cut_off(page: Page) -> None:
+    page.set_viewport_size({"width": 1000, "height": 844})
+    Explorer(page).open()
+    page.get_by_role("link", name="Evidence", exact=True).click()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(".shelf")).to_be_visible()
+    page.wait_for_timeout(300)
+    wide = page.locator(".scroll").evaluate("(box) => box.scrollWidth - box.clientWidth")
+    assert wide <= 1

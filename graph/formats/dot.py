@@ -1,0 +1,41 @@
+"""A piece in Graphviz's DOT language."""
+
+from __future__ import annotations
+
+from graph.piece import Piece
+from graph.vocabulary import Certainty, Effect, Kind
+
+_SHAPES = {Kind.MARKER: "ellipse", Kind.SYMPTOM: "box", Kind.MECHANISM: "box"}
+_STYLES = {
+    Certainty.HIGH: "bold",
+    Certainty.MODERATE: "solid",
+    Certainty.LOW: "dashed",
+    Certainty.VERY_LOW: "dotted",
+}
+_HEADS = {Effect.INCREASES: "normal", Effect.DECREASES: "tee", Effect.ASSOCIATED: "none"}
+
+LEGEND = (
+    "Legend: an arrow increases, a bar decreases; "
+    "bold, solid, dashed, dotted: high, moderate, low, very low certainty."
+)
+
+
+def to_dot(piece: Piece) -> str:
+    """The piece as a digraph from left to right, lines by certainty, heads by effect."""
+    lines = [f"// {note}" for note in [*piece.notes, LEGEND, *piece.citations]]
+    lines += ["digraph therefore {", "  rankdir=LR;", "  node [shape=box, fontname=Helvetica];"]
+    lines.append(f"  label={_quoted(chr(10).join(piece.notes))};")
+    for node in piece.nodes:
+        shape = _SHAPES.get(node.kind, "box")
+        style = ', style="rounded"' if node.kind in (Kind.SYMPTOM, Kind.MECHANISM) else ""
+        lines.append(f"  {_quoted(node.id)} [label={_quoted(node.claim)}, shape={shape}{style}];")
+    for edge in piece.edges:
+        look = f"style={_STYLES[edge.certainty]}, arrowhead={_HEADS[edge.effect]}"
+        tip = _quoted(f"{edge.effect.label}, {edge.certainty.label} certainty")
+        lines.append(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{look}, tooltip={tip}];")
+    return "\n".join([*lines, "}", ""])
+
+
+def _quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
