@@ -45,15 +45,17 @@ def _following(key: str) -> Callable[[], None]:
 
 def _pick() -> None:
     """A box was clicked: start from it. An arrow was clicked: open its step."""
-    picked = st.session_state[picture.KEY].get("picked") or {}
+    picked = st.session_state[picture.KEY].get("picked")
     causal_map = current_map()
     view, _ = read_view(causal_map, json.loads(st.session_state.get(LAST_VIEW, "{}")))
     scene = set_scene(causal_map, view, [])
-    _go(_picked(scene, picked).query())
+    _go(picked_view(scene, picked).query())
 
 
-def _picked(scene: Scene, picked: dict[str, str]) -> View:
-    node, edge = picked.get("node"), picked.get("edge")
+def picked_view(scene: Scene, picked: object) -> View:
+    """The view after a click in the picture; what no picture sends changes nothing."""
+    said = picked if isinstance(picked, dict) else {}
+    node, edge = str(said.get("node")), str(said.get("edge"))
     if node in scene.map.node:
         return scene.view.but(start=node, path=1, step=None, edge=None, more=None)
     leg = next((leg for leg in scene.legs if leg.arrow == edge), None)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.pages.explore import picked_view
 from app.scene import DEEPEST, number_of, place_of, set_scene
 from app.state import View
 from graph import CausalMap, broken_paths, causal_paths, first_break, load_map
@@ -115,3 +116,16 @@ def test_what_a_gate_leaves_and_what_it_breaks_is_all_there_is(b12: CausalMap) -
             broken = answer.broken.count.total if answer.broken else 0
             assert answer.total + broken == everything.total
             assert sum(1 for _ in broken_paths(b12, start, None, gate=gate)) == broken
+
+
+@pytest.mark.parametrize("picked", [None, "x", 3, [], {"node": ["a"]}, {"edge": {"a": 1}}, {"node": "zzz"}])
+def test_a_click_that_no_picture_sends_changes_nothing(b12: CausalMap, picked: object) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss"), [])
+    assert picked_view(scene, picked) == scene.view
+
+
+def test_a_click_on_a_box_or_an_arrow_chooses_it(b12: CausalMap) -> None:
+    scene = set_scene(b12, View("metformin", "muscle-loss"), [])
+    assert picked_view(scene, {"node": "homocysteine"}).start == "homocysteine"
+    assert picked_view(scene, {"edge": scene.legs[1].arrow}).step == scene.legs[1].first
+    assert picked_view(scene, {"edge": "dna-synthesis--megaloblastic-anaemia"}).edge is not None
