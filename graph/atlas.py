@@ -60,10 +60,11 @@ class Atlas:
 
     def counter(self, blocks: Blocks) -> PathCounter:
         """The counter for one blocking, kept for the next question."""
-        if blocks not in self._counters:
+        counter = self._counters.get(blocks)
+        if counter is None:
             _make_room(self._counters)
-            self._counters[blocks] = PathCounter(self.graph, blocks)
-        return self._counters[blocks]
+            counter = self._counters[blocks] = PathCounter(self.graph, blocks)
+        return counter
 
     def walks(
         self, source: str, target: str, blocks: Blocks, via: frozenset[tuple[int, int]] | None = None
@@ -92,20 +93,22 @@ class Atlas:
         return frozenset(ends for ends in self.edges if ends[1] in numbers)
 
     def _layers(self, via: frozenset[tuple[int, int]]) -> SearchGraph:
-        if via not in self._layered:
+        layers = self._layered.get(via)
+        if layers is None:
             _make_room(self._layered)
             size = len(self.ids)
             edges: list[tuple[int, int, int]] = []
             for source, target, cost in self._costs():
                 edges.append((source, target + size * ((source, target) in via), cost))
                 edges.append((source + size, target + size, cost))
-            self._layered[via] = SearchGraph.from_edges(2 * size, edges)
-        return self._layered[via]
+            layers = self._layered[via] = SearchGraph.from_edges(2 * size, edges)
+        return layers
 
 
 def _make_room(kept: dict) -> None:  # type: ignore[type-arg]
-    while len(kept) >= MOST_KEPT:
-        kept.pop(next(iter(kept)))
+    # Visitors ask from several threads: another one may have made room meanwhile.
+    for key in list(kept)[: max(0, len(kept) - MOST_KEPT + 1)]:
+        kept.pop(key, None)
 
 
 @lru_cache(maxsize=8)

@@ -18,6 +18,10 @@ LONGEST = 1_000
 """Nobody types a longer name; what is pasted beyond it is not read."""
 
 
+LONGEST_NAME = 200
+"""No name or synonym is longer; a longer text leads to no node."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A node found by a text: ``score`` from 0 to 100, and the name or synonym that fitted."""
@@ -80,7 +84,8 @@ def resolve(causal_map: CausalMap, text: str) -> str:
     """
     if text in causal_map.node:
         return text
-    exact = _index(causal_map).exact.get(normalise(text))
+    # Cut first: normalising a text takes time that grows with the square of a long run of accents.
+    exact = _index(causal_map).exact.get(normalise(text)) if len(text) <= LONGEST_NAME else None
     if exact is None:
         raise UnknownNode(text, find(causal_map, text, limit=3))
     return exact

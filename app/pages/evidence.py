@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.components import panel
 from app.maps import current_map
+from app.pages.explore import LONGEST_ADDRESS
 from app.words.evidence import evidence_list, evidence_top
 from graph.shelf import Selection
 
@@ -25,7 +26,9 @@ def evidence() -> None:
 
 def _follow() -> None:
     """A filter, a sort or a step was chosen; a step opens the Explore page at its arrow."""
-    address = str(st.session_state[KEY].get("go") or "")
+    address = st.session_state[KEY].get("go")
+    if not isinstance(address, str) or len(address) > LONGEST_ADDRESS:
+        return
     path, _, query = address.partition("?")
     asked = dict(parse_qsl(query))
     if path == "./":

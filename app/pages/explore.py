@@ -17,6 +17,8 @@ from app.words.rows import row_list
 from app.words.steps import step_list
 
 LAST_VIEW = "last view"
+LONGEST_ADDRESS = 4_000
+"""Longer than any link of ours; what is longer is not followed."""
 
 
 def explore() -> None:
@@ -37,8 +39,9 @@ def _following(key: str) -> Callable[[], None]:
     """A callback that goes where a link of the component ``key`` leads."""
 
     def follow() -> None:
-        address = st.session_state[key].get("go") or ""
-        _go(dict(parse_qsl(str(address).removeprefix("?"))))
+        address = st.session_state[key].get("go")
+        if isinstance(address, str) and len(address) <= LONGEST_ADDRESS:
+            _go(dict(parse_qsl(address.removeprefix("?"))))
 
     return follow
 

@@ -170,3 +170,8 @@ def test_a_word_of_change_does_not_get_in_the_way(shipped: CausalMap) -> None:
     assert find(shipped, "poor memory")[0].id == find(shipped, "memory")[0].id
     match = find(shipped, "too little nerve conduction")[0]
     assert (match.id, match.score) == ("nerve-conduction", 97.0)
+
+
+def test_a_text_too_long_for_any_name_is_unknown_and_is_not_worked_on() -> None:
+    with pytest.raises(UnknownNode):
+        resolve(load_map(), "a" + "\u0315" * 200_000 + "\u0300" * 200_000)
