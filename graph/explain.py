@@ -70,15 +70,14 @@ def sentence_of(edge: Edge, level: Level) -> str:
 
 
 def facts_of(edge: Edge) -> str:
-    """Certainty, directness, time and reversibility of a step in one short line."""
-    known = [
-        f"{edge.certainty.label} certainty",
-        edge.directness.label,
-        f"takes {edge.onset.label}",
-        edge.reversible.label,
-    ]
-    known[1:1] = [finding.label for finding in [edge.disagreement] if finding]
-    return " · ".join(known)
+    """Certainty, disagreement, directness, time and reversibility of a step in one short line."""
+    said = [edge.disagreement.label] if edge.disagreement else []
+    return " · ".join([f"{edge.certainty.label} certainty", *said, *course_of(edge)])
+
+
+def course_of(edge: Edge) -> list[str]:
+    """How a step runs: whether steps are skipped, how long it takes, whether it can be undone."""
+    return [edge.directness.label, f"takes {edge.onset.label}", edge.reversible.label]
 
 
 def summary_of(path: CausalPath) -> str:

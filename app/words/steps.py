@@ -6,7 +6,7 @@ from app.scene import Row, Scene
 from app.words.markup import citation, claims, term, text
 from graph.answer import CausalPath
 from graph.coverage import spanning
-from graph.explain import StepWords, facts_of, sentence_of, summary_of, whole_chain_note, words_of
+from graph.explain import StepWords, course_of, sentence_of, summary_of, whole_chain_note, words_of
 from graph.gates import passes
 from graph.model import CausalMap, Edge, Evidence, Node, link_between
 from graph.overview import arrow_link, arrow_of
@@ -69,14 +69,13 @@ def _step(scene: Scene, step: StepWords) -> str:
     fails = "" if passes(scene.map, step.edge, scene.view.gate) else _fails(scene.view.gate)
     link = text(scene.view.link(step=None if chosen else step.number, edge=None))
     current = ' aria-current="step"' if chosen else ""
-    verb = step.edge.effect.label
     title = claims(step.source, step.target, link_between(step.source, step.edge, step.target))
     return (
         f'<li class="step{" chosen" if chosen else ""}" id="step-{step.number}">'
         f'<h3><a href="{link}" data-go data-key="step-{step.number}"{current}>'
         f'<span class="number">{step.number}</span> {title}</a></h3>'
         f'<p class="sentence">{text(step.sentence)}</p>'
-        f"{_facts(step.edge, verb)}{fails}"
+        f"{_facts(step.edge)}{fails}"
         f"{_evidence(scene.map, step.edge, scene.view.level, opened=chosen)}</li>"
     )
 
@@ -110,7 +109,7 @@ def _card(scene: Scene, edge: Edge, *, alone: bool) -> str:
     title = "" if alone else f"<h3>{claims(source, target, link_between(source, edge, target))}</h3>"
     return (
         f'{title}<p class="sentence">{text(sentence_of(edge, scene.view.level))}</p>'
-        f"{_facts(edge, edge.effect.label)}"
+        f"{_facts(edge)}"
         f"{_evidence(scene.map, edge, scene.view.level, opened=alone)}"
     )
 
@@ -122,17 +121,14 @@ def _standing(edges: list[Edge]) -> str:
     return f"An arrow that the chosen path does not use.{many}"
 
 
-def _facts(edge: Edge, verb: str) -> str:
+def _facts(edge: Edge) -> str:
     certainty = term(
         f"{edge.certainty.label} certainty", edge.certainty.definition, f"certainty {edge.certainty.value}"
     )
     said = edge.disagreement
     contested = term(said.label, said.definition, f"said {said.value}") if said else ""
-    rest = facts_of(edge).split(" · ")
-    known = " · ".join(rest[2 if said else 1 :])
-    return (
-        f'<p class="facts">{certainty} {contested} <span class="soft">{text(verb)} · {text(known)}</span></p>'
-    )
+    known = " · ".join([edge.effect.label, *course_of(edge)])
+    return f'<p class="facts">{certainty} {contested} <span class="soft">{text(known)}</span></p>'
 
 
 def _evidence(causal_map: CausalMap, edge: Edge, level: Level, *, opened: bool) -> str:
