@@ -1,24 +1,27 @@
-"""The pictures of a map, overview and full, built once with pyvis; the only file that knows pyvis.
+"""Drawings through pyvis, as the page takes them; the only file that knows pyvis.
 
-Boxes and arrows have one home each, so the drawing is the same for every question: it is served as a file
-that browsers keep (``/assets/map/<fingerprint>.json``), and a choice sends only which ids are lit.
+Boxes and arrows have one home each, so the drawing of a map is the same for every question: it is served as
+a file that browsers keep (``/assets/map/<fingerprint>.json``), and a choice sends only which ids are lit.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader, select_autoescape
 from pyvis.network import Network
 
+from app.drawing import Drawing, drawing_of_map
 from app.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, THEMES
 from graph import CausalMap
-from graph.layout import ArrowSpec, BoxSpec, Layout, lay_out
 from graph.model import Node
-from graph.overview import Arrow, Extract, arrow_link, extract
+from graph.overview import Arrow, extract
 from graph.vocabulary import Certainty, Kind, Scope
 
 
@@ -32,44 +35,59 @@ class Picture:
 
 @lru_cache(maxsize=16)
 def picture_of(causal_map: CausalMap, scope: Scope) -> Picture:
-    """Draw a map: place the boxes, route the arrows, hand both to pyvis and take its data."""
+    """The picture of a map as the page fetches it."""
     shown = extract(causal_map, scope)
-    layout = layout_of(causal_map, scope)
-    network = Network(directed=True, cdn_resources="local")
-    network.toggle_physics(False)
-    for node in shown.nodes:
-        _add_box(network, node, layout)
-    for arrow in shown.arrows:
-        _add_arrow(network, arrow, layout, causal_map.node)
-    nodes, edges, _, _, _, options = network.get_network_data()
-    drawing = {
-        "title": causal_map.header.title,
-        "scope": shown.scope.value,
-        "nodes": nodes,
-        "edges": edges,
-        "options": json.loads(options),
-        "width": layout.width,
-        "height": layout.height,
-        "lanes": _lanes(causal_map, layout),
-        **_legend(shown),
-    }
-    text = json.dumps(drawing, ensure_ascii=False, separators=(",", ":"))
+    data = {**picture_data(drawing_of_map(causal_map, scope)), "scope": shown.scope.value}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Picture(text, hashlib.sha256(text.encode()).hexdigest()[:16])
 
 
-@lru_cache(maxsize=16)
-def layout_of(causal_map: CausalMap, scope: Scope) -> Layout:
-    """The homes of all boxes and arrows of a map; they depend on nothing that is chosen."""
-    shown = extract(causal_map, scope)
-    return lay_out(
-        [lane.id for lane in causal_map.header.lanes],
-        [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in shown.nodes],
-        [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in shown.arrows],
+def picture_data(drawing: Drawing) -> dict[str, Any]:
+    """A drawing as the page's scripts take it: pyvis's nodes, edges and options, lanes and legend."""
+    nodes, edges, _, _, _, options = network_of(drawing).get_network_data()
+    return {
+        "title": drawing.title,
+        "nodes": nodes,
+        "edges": edges,
+        "options": json.loads(options),
+        "width": drawing.layout.width,
+        "height": drawing.layout.height,
+        "lanes": _lanes(drawing),
+        **_legend(drawing.nodes),
+    }
+
+
+def network_of(drawing: Drawing) -> Network:
+    """A drawing as a pyvis network: every box at its home, physics off."""
+    network = Network(directed=True, cdn_resources="in_line")
+    network.toggle_physics(False)
+    for node in drawing.nodes:
+        _add_box(network, node, drawing)
+    for arrow in drawing.arrows:
+        _add_arrow(network, arrow, drawing)
+    return network
+
+
+def page_of(drawing: Drawing, template: Path, words: Mapping[str, Any]) -> str:
+    """A whole page made by pyvis's ``generate_html`` on a template of ours.
+
+    Args:
+        drawing: the picture; the template gets pyvis's ``nodes``, ``edges`` and ``options``.
+        template: a Jinja template; whatever it puts into the page is escaped unless it says otherwise.
+        words: what the template needs besides.
+    """
+    network = network_of(drawing)
+    network.templateEnv = Environment(
+        loader=FileSystemLoader(template.parent), autoescape=select_autoescape(default=True)
     )
+    network.templateEnv.globals.update(words)
+    network.path = template.name
+    page: str = network.generate_html(f"{template.stem}.html")
+    return page
 
 
-def _add_box(network: Network, node: Node, layout: Layout) -> None:
-    box, shape = layout.boxes[node.id], SHAPES[node.kind]
+def _add_box(network: Network, node: Node, drawing: Drawing) -> None:
+    box, shape = drawing.layout.boxes[node.id], SHAPES[node.kind]
     ink = INKS["light"][node.kind]
     network.add_node(
         node.id,
@@ -88,32 +106,32 @@ def _add_box(network: Network, node: Node, layout: Layout) -> None:
     )
 
 
-def _add_arrow(network: Network, arrow: Arrow, layout: Layout, by_id: dict[str, Node]) -> None:
+def _add_arrow(network: Network, arrow: Arrow, drawing: Drawing) -> None:
     network.add_edge(
         arrow.source,
         arrow.target,
         id=arrow.id,
-        points=[[round(x, 1), round(y, 1)] for x, y in layout.routes[arrow.id]],
+        points=[[round(x, 1), round(y, 1)] for x, y in drawing.layout.routes[arrow.id]],
         effect=arrow.effect.value,
         certainty=arrow.certainty.value,
         contested=arrow.contested,
-        link=arrow_link(by_id[arrow.source], arrow, by_id[arrow.target]).value,
+        link=drawing.link(arrow).value,
         steps=len(arrow.steps),
         physics=False,
     )
 
 
-def _lanes(causal_map: CausalMap, layout: Layout) -> list[dict[str, Any]]:
-    columns = {column.id: column for column in layout.lanes}
+def _lanes(drawing: Drawing) -> list[dict[str, Any]]:
+    columns = {column.id: column for column in drawing.layout.lanes}
     return [
         {"id": lane.id, "name": lane.name, "x": columns[lane.id].x, "width": columns[lane.id].width}
-        for lane in causal_map.header.lanes
+        for lane in drawing.lanes
     ]
 
 
-def _legend(shown: Extract) -> dict[str, Any]:
+def _legend(nodes: tuple[Node, ...]) -> dict[str, Any]:
     """Everything the page needs to draw and to explain the kinds and the lines."""
-    used = {node.kind for node in shown.nodes}
+    used = {node.kind for node in nodes}
     return {
         "kinds": {
             kind.value: {

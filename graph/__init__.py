@@ -11,6 +11,7 @@ It knows nothing of the web and nothing of any particular subject. Start here::
 
 from graph.answer import CausalPath, PathAnswer, RouteCount, answer_as_dict
 from graph.explain import explain, summary_of, whole_chain_note, words_of
+from graph.lecture import Lecture, lecture_of_path, lecture_of_tour
 from graph.model import CausalMap, Edge, Evidence, Node, Reference
 from graph.paths import broken_paths, causal_paths, first_break, reachable_targets, route_paths
 from graph.problems import MapError, Place, Problem
@@ -23,6 +24,7 @@ __all__ = [
     "CausalPath",
     "Edge",
     "Evidence",
+    "Lecture",
     "MapError",
     "Match",
     "Node",
@@ -39,6 +41,8 @@ __all__ = [
     "explain",
     "find",
     "first_break",
+    "lecture_of_path",
+    "lecture_of_tour",
     "load_map",
     "on_paths",
     "reachable_targets",

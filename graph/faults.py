@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from rapidfuzz import process
 
-from graph.model import Header, Record
+from graph.model import Header
+from graph.record import Record
 
 PLAIN = {
     "tuple_type": ("is not a list", "put each item behind a dash"),

@@ -5,7 +5,9 @@ What a closed word means is not said here but in ``graph.vocabulary``; what must
 
 from __future__ import annotations
 
-from graph.model import Edge, Evidence, Header, Lane, Node, Record, Reference, Retired, Route
+from graph.model import Edge, Evidence, Header, Lane, Node, Reference, Retired, Route
+from graph.record import Record
+from graph.tour import KeyPoint, Tour, TourStep
 
 HINTS: dict[type[Record], dict[str, str]] = {
     Node: {
@@ -97,5 +99,29 @@ HINTS: dict[type[Record], dict[str, str]] = {
         "id": "The id that is no longer used.",
         "now": "Id of the node that took its place.",
         "why": "Why it was retired.",
+    },
+    Tour: {
+        "id": "Permanent name in addresses: lower-case letters, digits and single hyphens.",
+        "title": "What is told, as it stands on the first screen.",
+        "about": "The tour in a sentence or two, on the first screen.",
+        "audience": "Whom it is for, and what they know already.",
+        "minutes": "How long it takes: the sum of its steps.",
+        "questions": "What the class can answer afterwards.",
+        "objectives": "What the class can do afterwards.",
+        "key_points": "What the class takes home; each leans on edges that the tour tells.",
+        "steps": "The stops in order: arrows that are told, and at least one question to the room.",
+    },
+    KeyPoint: {
+        "point": "One thing to take home, in a sentence.",
+        "edges": "Ids of the edges it leans on, as source--target; the tour tells each of them.",
+    },
+    TourStep: {
+        "edge": "Id of the edge that is told, as source--target; one of its ends is on the screen already.",
+        "words": "What stands large under the picture: at most two short sentences.",
+        "ref": "Id of the reference shown with it; it bears on this edge.",
+        "question": "A question to the room, in place of an edge.",
+        "answer": "Its answer, shown at the next press of the key.",
+        "notes": "What the speaker has before them and the room does not see.",
+        "minutes": "How many minutes this stop takes, at least 1.",
     },
 }

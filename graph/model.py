@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
 from graph.problems import Place
+from graph.record import Name, Record, RefKey, Slug, Text
+from graph.tour import Tour
 from graph.vocabulary import (
     Certainty,
     Change,
@@ -33,17 +35,6 @@ from graph.vocabulary import (
 
 if TYPE_CHECKING:
     import networkx as nx
-
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-RefKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
-
-
-class Record(BaseModel):
-    """A frozen record that refuses keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Node(Record):
@@ -238,6 +229,7 @@ class CausalMap:
         edges: all edges, associations included.
         references: all references.
         places: from ``(record, field)`` to where it stands; see :meth:`place`.
+        tours: told ways through the map, in the order of the files.
     """
 
     header: Header
@@ -245,6 +237,7 @@ class CausalMap:
     edges: tuple[Edge, ...]
     references: tuple[Reference, ...]
     places: Mapping[tuple[str, ...], Place] = field(default_factory=dict, repr=False)
+    tours: tuple[Tour, ...] = ()
 
     @cached_property
     def node(self) -> dict[str, Node]:
@@ -260,6 +253,11 @@ class CausalMap:
     def reference(self) -> dict[str, Reference]:
         """References by id."""
         return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def tour(self) -> dict[str, Tour]:
+        """Tours by id."""
+        return {tour.id: tour for tour in self.tours}
 
     @cached_property
     def now(self) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """From a folder of YAML files to a :class:`~graph.model.CausalMap`, collecting every problem on the way.
 
 A map folder holds ``map.yaml`` and, beside it or in any sub-folders, files with one of the keys ``nodes``,
-``edges`` and ``references``. The order of files and records does not matter to what is computed.
+``edges``, ``references`` and ``tours``. The order of files and records does not matter to what is computed.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from pydantic import ValidationError
 from graph.checks import RULES
 from graph.faults import fault_in_words
 from graph.home import default_map_folder
-from graph.model import CausalMap, Edge, Header, Node, Record, Reference
+from graph.model import CausalMap, Edge, Header, Node, Reference
 from graph.problems import MapError, Place, Problem
+from graph.record import Record
+from graph.tour import Tour
 from graph.yaml_text import Text, read_yaml
 
-SHELVES: dict[str, type[Record]] = {"nodes": Node, "edges": Edge, "references": Reference}
+SHELVES: dict[str, type[Record]] = {"nodes": Node, "edges": Edge, "references": Reference, "tours": Tour}
 MOST_FILES = 2_000
 
 
@@ -86,6 +88,7 @@ class _Reader:
             tuple(self.records["edges"]),
             tuple(self.records["references"]),
             self.places,
+            tuple(self.records["tours"]),
         )
 
     def _read_header(self) -> Header | None:

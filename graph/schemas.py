@@ -14,8 +14,9 @@ from typing import Any
 from graph import vocabulary
 from graph.hints import HINTS
 from graph.home import default_map_folder
-from graph.model import Header, Record
+from graph.model import Header
 from graph.reading import SHELVES
+from graph.record import Record
 from graph.vocabulary import Term
 
 Schema = dict[str, Any]

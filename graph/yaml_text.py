@@ -24,6 +24,10 @@ MOST_BYTES = 2_000_000
 MOST_LEVELS = 20
 """How deep lists and mappings may nest; the deepest record of a map uses five levels."""
 
+_TOO_DEEP = ("lists or mappings are nested too deeply", "write the records as the other files do")
+_TOO_DEEP_FOR_THE_PARSER = "exceeded maximum nesting depth"
+"""What newer parsers say before we can count the levels ourselves."""
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -81,12 +85,14 @@ def read_yaml(path: Path, name: str) -> Text:
         text.value = _Builder(text, name, yaml.parse(content, Loader=_Loader)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
         what = " ".join(str(error.problem or error.context).split())
-        cure = "mend the indentation or the quotes here"
-        problem(mark.line + 1 if mark else 1, f"not valid YAML ({what})", cure)
+        if what == _TOO_DEEP_FOR_THE_PARSER:
+            problem(line, *_TOO_DEEP)
+        else:
+            problem(line, f"not valid YAML ({what})", "mend the indentation or the quotes here")
     except _TooDeepError as error:
-        cure = "write the records as the other files do"
-        problem(error.line, "lists or mappings are nested too deeply", cure)
+        problem(error.line, *_TOO_DEEP)
     return text
 
 

@@ -17,6 +17,7 @@ from graph.checks.names import names_are_unambiguous
 from graph.checks.overview import overview_is_small
 from graph.checks.reach import nothing_stands_alone
 from graph.checks.signs import signs_multiply_out
+from graph.checks.tours import tours_ask_the_room, tours_keep_their_time, tours_tell_real_edges
 from graph.model import CausalMap
 from graph.problems import Problem
 
@@ -36,4 +37,7 @@ RULES: tuple[Rule, ...] = (
     identifiers_are_well_formed,
     identifiers_are_unique,
     nothing_stands_alone,
+    tours_tell_real_edges,
+    tours_keep_their_time,
+    tours_ask_the_room,
 )

@@ -7,6 +7,7 @@ Knows nothing of what the boxes mean and nothing of how the page draws them. Gra
 from __future__ import annotations
 
 from graph.layout.engine import lay_out
+from graph.layout.folding import Frame, lay_out_folded
 from graph.layout.quality import (
     arrows_behind_boxes,
     close_parallels,
@@ -21,12 +22,14 @@ __all__ = [
     "ArrowSpec",
     "Box",
     "BoxSpec",
+    "Frame",
     "LaneColumn",
     "Layout",
     "arrows_behind_boxes",
     "close_parallels",
     "count_crossings",
     "lay_out",
+    "lay_out_folded",
     "overfull_boxes",
     "overlapping_boxes",
     "total_length",

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from app.components.picture import choice_of
-from app.picture import layout_of, picture_of
+from app.drawing import drawing_of_map
+from app.picture import picture_of
 from app.scene import set_scene
 from app.state import View
 from graph import CausalMap, load_map
@@ -55,7 +56,7 @@ def test_boxes_are_claims_and_their_sign_never_stands_alone(b12: CausalMap, draw
 
 
 def test_boxes_stand_in_their_lanes_and_none_overlap(b12: CausalMap, scope: Scope) -> None:
-    layout = layout_of(b12, scope)
+    layout = drawing_of_map(b12, scope).layout
     assert overlapping_boxes(layout) == []
     lanes = {column.id: column for column in layout.lanes}
     for box in layout.boxes.values():
@@ -63,7 +64,7 @@ def test_boxes_stand_in_their_lanes_and_none_overlap(b12: CausalMap, scope: Scop
 
 
 def test_no_arrow_runs_behind_a_foreign_box(b12: CausalMap, scope: Scope) -> None:
-    assert arrows_behind_boxes(layout_of(b12, scope)) == []
+    assert arrows_behind_boxes(drawing_of_map(b12, scope).layout) == []
 
 
 def test_the_same_map_has_the_same_fingerprint_and_another_map_another(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
 
-from app.picture import layout_of
+from app.drawing import drawing_of_map
 from graph import causal_paths, load_map
 from graph.layout import Box, Layout, arrows_behind_boxes, overlapping_boxes, total_length
 from graph.layout.quality import crossing_points
@@ -36,7 +36,7 @@ def measure(_rounds: int) -> tuple[str, list[Line]]:
     lines: list[Line] = []
     for scope in (Scope.FULL, Scope.OVERVIEW):
         began = perf_counter()
-        ours = layout_of(causal_map, scope)
+        ours = drawing_of_map(causal_map, scope).layout
         took = perf_counter() - began
         name = f"{scope.label.lower()}, {len(ours.boxes)} boxes, {len(ours.routes)} arrows: "
         lines += _beside_dot(name, extract(causal_map, scope), ours, took)

@@ -16,8 +16,9 @@ from pydantic import TypeAdapter, ValidationError
 from graph import vocabulary
 from graph.hints import HINTS
 from graph.home import default_map_folder
-from graph.model import Edge, Header, Node, Record, Reference
+from graph.model import Edge, Header, Node, Reference
 from graph.reading import SHELVES
+from graph.record import Record
 from graph.schemas import schema_folder, schema_text, schemas
 from tests.graph.small_maps import FOUR_NODES, changed
 

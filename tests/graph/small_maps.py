@@ -129,11 +129,30 @@ references:
   - {id: trial2005, title: Rain, year: 2005, study_type: randomised-trial, population: human}
 """
 
+TOURS = """\
+tours:
+  - id: down-the-river
+    title: Why the crops fail downstream
+    about: What the river no longer carries stays in the soil.
+    audience: First-year students
+    minutes: 9
+    questions: [Why does salt stay in the soil?]
+    objectives: [Name the step that is contested.]
+    key_points:
+      - {point: The salt stays., edges: [river-flow--salt]}
+    steps:
+      - {edge: drought--river-flow, words: The river falls., notes: Show the river., minutes: 2}
+      - {question: Where does the salt go?, answer: It stays., notes: Wait for a hand., minutes: 1}
+      - {edge: river-flow--salt, words: The salt stays., ref: pots2003, notes: Tell both sides., minutes: 4}
+      - {edge: salt--crop-loss, words: The crops fail., notes: Show a field., minutes: 2}
+"""
+
 FOUR_NODES: Files = {
     "map.yaml": HEADER,
     "nodes/all.yaml": NODES,
     "edges/all.yaml": EDGES,
     "references/all.yaml": REFERENCES,
+    "tours/all.yaml": TOURS,
 }
 
 

@@ -173,4 +173,4 @@ def test_a_folder_with_too_many_files_is_refused_and_nothing_is_dropped(
 ) -> None:
     monkeypatch.setattr(reading, "MOST_FILES", 2)
     (problem,) = check(written(tmp_path))
-    assert str(problem).startswith("map.yaml:1: the folder holds 3 YAML files, and 2 is the most, ")
+    assert str(problem).startswith("map.yaml:1: the folder holds 4 YAML files, and 2 is the most, ")

@@ -1,0 +1,52 @@
+"""Which files can be carried home: one list for the page, the server and the command line.
+
+A format's module is imported when it is first asked for: some bring large libraries along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from graph import Lecture
+
+
+@dataclass(frozen=True)
+class Export:
+    """A format made from a lecture.
+
+    Attributes:
+        label: what a page calls it.
+        about: what it is good for, in a few words.
+        ending: the ending of its files.
+        media_type: what a server calls it.
+        maker: module and function that make it from a lecture.
+    """
+
+    label: str
+    about: str
+    ending: str
+    media_type: str
+    maker: tuple[str, str]
+
+    def make(self, lecture: Lecture) -> bytes:
+        """The file's content."""
+        module, function = self.maker
+        maker: Callable[[Lecture], bytes] = getattr(import_module(f"app.takeaway.{module}"), function)
+        return maker(lecture)
+
+
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+LECTURE_EXPORTS: dict[str, Export] = {
+    "html": Export("Offline page", "one file, tells the chain without a network", "html", "text/html",
+                   ("page", "to_page")),
+    "pptx": Export("Slides", "a slide a step, to be edited", "pptx", _PPTX, ("slides", "to_slides")),
+    "pdf": Export("Handout", "two pages to print", "pdf", "application/pdf", ("handout", "to_pdf")),
+    "svg": Export("Picture (SVG)", "sharp at any size", "svg", "image/svg+xml", ("svg", "to_svg")),
+    "png": Export("Picture (PNG)", "for documents and chats", "png", "image/png", ("png", "to_png")),
+    "anki": Export("Flash cards", "a deck for Anki", "apkg", "application/octet-stream",
+                   ("cards", "to_anki")),
+}  # fmt: skip
+"""Formats for a lecture, by the word that ``therefore export`` takes."""

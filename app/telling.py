@@ -1,0 +1,82 @@
+"""Which lecture an address asks for, and how far it has been told.
+
+``?tour=nerve-route&step=3`` is a tour of the map; ``?from=metformin&to=muscle-loss&path=2&step=3`` a path,
+with the same words as on the Explore page, so that a lecture of what is seen there is one click away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from app.scene import set_scene
+from app.state import View, read_view
+from graph import CausalMap, Lecture, lecture_of_path, lecture_of_tour
+
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A lecture and where it stands.
+
+    Attributes:
+        lecture: what is told; ``None`` when there is no path between the two ends.
+        query: the lecture as URL parameters, without the step.
+        step: the stop that is shown, from 1; 0 for the first screen.
+        view: the view of the Explore page that shows the same path; for a tour, its first arrow.
+        notices: kind sentences about what could not be shown.
+    """
+
+    lecture: Lecture | None
+    query: dict[str, str]
+    step: int
+    view: View
+    notices: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """The lecture's parameters as text, without the step."""
+        return urlencode(self.query, safe=",")
+
+
+def read_telling(causal_map: CausalMap, query: Mapping[str, str]) -> Telling:
+    """The lecture that URL parameters ask for; what cannot be used is answered with a kind sentence."""
+    asked = query.get("tour", "").strip()
+    if not asked:
+        return _of_path(causal_map, query, [])
+    if asked in causal_map.tour:
+        return _of_tour(causal_map, asked, query)
+    known = ", ".join(causal_map.tour) or "none"
+    notice = f"There is no tour “{asked[:LONGEST_NAME]}” on this map. Its tours are: {known}."
+    return _of_path(causal_map, {key: value for key, value in query.items() if key != "step"}, [notice])
+
+
+def _of_tour(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Telling:
+    lecture = lecture_of_tour(causal_map, causal_map.tour[name])
+    view, _ = read_view(causal_map, {"from": lecture.edges[0].source})
+    step, notices = _step(lecture, query)
+    return Telling(lecture, {"tour": name}, step, view, tuple(notices))
+
+
+def _of_path(causal_map: CausalMap, query: Mapping[str, str], notices: list[str]) -> Telling:
+    view, told = read_view(causal_map, {key: value for key, value in query.items() if key != "step"})
+    scene = set_scene(causal_map, view, told)
+    view = scene.view.but(scope=view.scope, edge=None, more=None)
+    notices += scene.notices
+    if scene.path is None:
+        return Telling(None, view.query(), 0, view, (*notices, scene.answer.verdict))
+    lecture = lecture_of_path(causal_map, scene.path, view.level)
+    step, wrong = _step(lecture, query)
+    return Telling(lecture, view.query(), step, view, (*notices, *wrong))
+
+
+def _step(lecture: Lecture, query: Mapping[str, str]) -> tuple[int, list[str]]:
+    """The stop that an address asks for; the one after the last is the closing screen."""
+    asked, last = query.get("step", "").strip(), len(lecture.stops) + 1
+    if not asked:
+        return 0, []
+    if asked.isascii() and asked.isdigit() and len(asked) <= 6 and int(asked) <= last:
+        return int(asked), []
+    return 0, [f"This lecture has {last - 1} steps; it is shown from its beginning."]
