@@ -1,0 +1,120 @@
+"""A handout as PDF: two pages of A4 for a class, longer only when the chain or its references are.
+
+The page itself stands in ``handout.typ``. Every text of the map goes there as data, never as markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from app.drawing import drawing_of_lecture
+from app.takeaway.fonts import letters_for
+from app.takeaway.legend import legend_of
+from app.takeaway.svg import legend_svg, step_numbers, story_of, svg_of
+from app.takeaway.svg_text import clean
+from graph import Lecture
+from graph.layout import Frame
+from graph.lecture import Stop
+from graph.tour import KeyPoint
+
+AUTHOR = "The Therefore authors"
+_TEMPLATE = Path(__file__).with_name("handout.typ")
+_FRAME = Frame(176, 66)
+# The legend's words then stand at 7.6 points on the page.
+_LEGEND_WIDTH = 880.0
+# A drawing this wide fills the page; two boxes alone would else have letters as high as the title.
+_FULL_WIDTH = 400.0
+# A longer run of letters may be broken anywhere, lest it run off the page.
+_LONG_WORD = re.compile(r"[^\s/\u200b-]{32}")
+
+
+def to_pdf(lecture: Lecture) -> bytes:
+    """The handout as a tagged PDF (PDF/UA-1), the same for the same map."""
+    texts = texts_of(lecture)
+    letters = letters_for(json.dumps(texts, ensure_ascii=False))
+    content = texts | _pictures(lecture, ", ".join(letters.families)) | {"families": letters.families}
+    return typst.compile(
+        _TEMPLATE.read_bytes(),
+        font_paths=letters.fonts,
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"data": json.dumps(content)},
+        timestamp=0,
+    )
+
+
+def texts_of(lecture: Lecture) -> dict[str, Any]:
+    """What stands on the handout, by the names that the template knows it by."""
+    header, piece = lecture.map.header, lecture.piece
+    _, about, disclaimer = piece.notes
+    minutes = [f"{lecture.minutes} minutes"] if lecture.minutes else []
+    texts = {
+        "title": lecture.title,
+        "author": AUTHOR,
+        "keywords": [header.title, f"version {header.version}", header.date],
+        "session": " · ".join([*filter(None, [lecture.audience]), *minutes]),
+        "lead": lecture.lead,
+        "questions": lecture.questions,
+        "objectives": lecture.objectives,
+        "story": story_of(lecture),
+        "stops": [_stop(lecture, stop) for stop in lecture.stops],
+        "key_points": [f"{point.point} ({_leans_on(lecture, point)})" for point in lecture.key_points],
+        "caution": lecture.caution,
+        "answers": [
+            {"number": str(stop.number), "words": stop.answer} for stop in lecture.stops if stop.answer
+        ],
+        "references": [reference.line for reference in piece.references],
+        "about": about,
+        "disclaimer": disclaimer,
+    }
+    return {key: _settable(value) for key, value in texts.items()} | {"date": _day(header.date)}
+
+
+def _pictures(lecture: Lecture, fonts: str) -> dict[str, Any]:
+    drawing = drawing_of_lecture(lecture, _FRAME)
+    explained = "; ".join(entry.label for entry in legend_of(drawing))
+    return {
+        "picture": svg_of(drawing, step_numbers(lecture), about=story_of(lecture), fonts=fonts),
+        "share": min(1.0, drawing.layout.width / _FULL_WIDTH),
+        "legend": legend_svg(drawing, _LEGEND_WIDTH, fonts),
+        "explained": f"Legend: {explained}.",
+    }
+
+
+def _stop(lecture: Lecture, stop: Stop) -> dict[str, str]:
+    told = {"number": str(stop.number), "heading": stop.heading, "words": stop.words, "facts": stop.facts}
+    if stop.edge is None:
+        return told
+    refs = {item.ref for item in stop.edge.evidence}
+    at = [str(at) for at, reference in enumerate(lecture.piece.references, 1) if reference.id in refs]
+    return told | {"facts": f"{stop.facts} · evidence [{', '.join(at)}]"}
+
+
+def _leans_on(lecture: Lecture, point: KeyPoint) -> str:
+    numbers = step_numbers(lecture)
+    at = [numbers[edge] for edge in point.edges if edge in numbers]
+    return f"step{'s' * (len(at) > 1)} {', '.join(at)}"
+
+
+def _day(words: str) -> list[int] | None:
+    """Year, month and day, when the map's date is one."""
+    try:
+        day = date.fromisoformat(words)
+    except ValueError:
+        return None
+    return [day.year, day.month, day.day]
+
+
+def _settable(value: Any) -> Any:
+    """Texts without signs that cannot be set, and with places to break in words that have none."""
+    if isinstance(value, dict):
+        return {key: _settable(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_settable(part) for part in value]
+    return _LONG_WORD.sub("\\g<0>\u200b", clean(value))
