@@ -9,7 +9,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -17,6 +17,7 @@ from app.drawing import drawing_of_lecture
 from app.takeaway.fonts import letters_for
 from app.takeaway.legend import legend_of
 from app.takeaway.svg import legend_svg, step_numbers, story_of, svg_of
+from app.takeaway.svg_picture import bounds
 from app.takeaway.svg_text import clean
 from graph import Lecture
 from graph.layout import Frame
@@ -25,28 +26,26 @@ from graph.tour import KeyPoint
 
 AUTHOR = "The Therefore authors"
 _TEMPLATE = Path(__file__).with_name("handout.typ")
-_FRAME = Frame(176, 66)
+# In millimetres: as wide as the text, and so high that a tour fits on two pages.
+_FRAME = Frame(176, 72)
+# Millimetres for a unit of the picture, at most: letters of 15 points.
+_LARGEST = 0.4
 # The legend's words then stand at 7.6 points on the page.
 _LEGEND_WIDTH = 880.0
-# A drawing this wide fills the page; two boxes alone would else have letters as high as the title.
-_FULL_WIDTH = 400.0
 # A longer run of letters may be broken anywhere, lest it run off the page.
 _LONG_WORD = re.compile(r"[^\s/\u200b-]{32}")
 
 
 def to_pdf(lecture: Lecture) -> bytes:
-    """The handout as a tagged PDF (PDF/UA-1), the same for the same map."""
+    """The handout as a tagged PDF (PDF/UA-1 where every letter has a font), the same for the same map."""
     texts = texts_of(lecture)
     letters = letters_for(json.dumps(texts, ensure_ascii=False))
     content = texts | _pictures(lecture, ", ".join(letters.families)) | {"families": letters.families}
-    return typst.compile(
-        _TEMPLATE.read_bytes(),
-        font_paths=letters.fonts,
-        format="pdf",
-        pdf_standards=["ua-1"],
-        sys_inputs={"data": json.dumps(content)},
-        timestamp=0,
-    )
+    try:
+        return _set(content, letters.fonts, ["ua-1"])
+    except typst.TypstError:
+        # The standard refuses a letter that no font has. The tags are there without it.
+        return _set(content, letters.fonts, [])
 
 
 def texts_of(lecture: Lecture) -> dict[str, Any]:
@@ -76,12 +75,24 @@ def texts_of(lecture: Lecture) -> dict[str, Any]:
     return {key: _settable(value) for key, value in texts.items()} | {"date": _day(header.date)}
 
 
+def _set(content: dict[str, Any], fonts: typst.Fonts, standards: list[Literal["ua-1"]]) -> bytes:
+    return typst.compile(
+        _TEMPLATE.read_bytes(),
+        font_paths=fonts,
+        format="pdf",
+        sys_inputs={"data": json.dumps(content)},
+        pdf_standards=[*standards],
+        timestamp=0,
+    )
+
+
 def _pictures(lecture: Lecture, fonts: str) -> dict[str, Any]:
     drawing = drawing_of_lecture(lecture, _FRAME)
+    _, _, width, height = bounds(drawing)
     explained = "; ".join(entry.label for entry in legend_of(drawing))
     return {
         "picture": svg_of(drawing, step_numbers(lecture), about=story_of(lecture), fonts=fonts),
-        "share": min(1.0, drawing.layout.width / _FULL_WIDTH),
+        "width": width * min(_LARGEST, _FRAME.width / width, _FRAME.height / height),
         "legend": legend_svg(drawing, _LEGEND_WIDTH, fonts),
         "explained": f"Legend: {explained}.",
     }

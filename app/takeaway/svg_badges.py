@@ -79,7 +79,7 @@ def _covered(drawing: Drawing, badge: Badge, at: Point, placed: Sequence[Badge])
     for other in placed:
         cost += _ON_BADGE * _meet(at, (width + 1, height + 1), other.at, other.half)
     for box in drawing.layout.boxes.values():
-        cost += _ON_BOX * _meet(at, (width + 1, height - 1), (box.x, box.y), (box.width / 2, box.height / 2))
+        cost += _ON_BOX * _meet(at, (width + 1, height), (box.x, box.y), (box.width / 2, box.height / 2))
     for name, route in drawing.layout.routes.items():
         (ax, ay), (x, y) = route[-2:]
         back = min(1.0, HEAD / (math.dist((ax, ay), (x, y)) or 1.0))

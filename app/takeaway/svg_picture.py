@@ -23,7 +23,7 @@ from app.takeaway.svg_marks import (
 from app.takeaway.svg_text import add, leading, number, wrap, write
 from graph.layout.text import FONT_SIZE
 
-MARGIN = 8.0
+MARGIN = 11.0
 """What stays free round a drawing for borders and badges, in units of the picture."""
 _HEADING_WIDTH = 160.0
 
@@ -87,9 +87,17 @@ def _badges(drawing: Drawing, numbers: Mapping[str, str]) -> list[Badge]:
 
 
 def bounds(drawing: Drawing) -> tuple[float, float, float, float]:
-    """Left, top, width and height of a drawing with its margin, in units of the picture."""
-    layout, top = drawing.layout, _heading_height(drawing)
-    return -MARGIN, -MARGIN - top, layout.width + 2 * MARGIN, layout.height + top + 2 * MARGIN
+    """Left, top, width and height of what is drawn with its margin, in units of the picture."""
+    layout = drawing.layout
+    corners = [point for route in layout.routes.values() for point in route]
+    for box in layout.boxes.values():
+        half = box.width / 2, box.height / 2
+        corners += [(box.x - half[0], box.y - half[1]), (box.x + half[0], box.y + half[1])]
+    xs, ys = zip(*corners, strict=True)
+    left, right = min(xs) - MARGIN, max(xs) + MARGIN
+    top, bottom = min(ys) - MARGIN, max(ys) + MARGIN
+    top = min(top, -_heading_height(drawing) - MARGIN) if drawing.lanes else top
+    return left, top, right - left, bottom - top
 
 
 def view_box(left: float, top: float, width: float, height: float) -> str:
