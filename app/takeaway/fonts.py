@@ -68,7 +68,7 @@ def _opened(file: Path) -> frozenset[int]:
 @lru_cache(maxsize=8)
 def _cut(file: Path, letters: frozenset[int]) -> tuple[bytes, ...]:
     """A plain font a weight, with these letters only."""
-    font = TTFont(file)
+    font = TTFont(file, recalcTimestamp=False)
     for table in ("GSUB", "MVAR", "STAT"):
         del font[table]
     # Kerning hardly changes with the weight; to recompute it would take most of the time.
@@ -84,7 +84,9 @@ def _cut(file: Path, letters: frozenset[int]) -> tuple[bytes, ...]:
 
 def _at_weight(variable: BytesIO, weight: int) -> bytes:
     variable.seek(0)
-    font = instantiateVariableFont(TTFont(variable), {"wght": weight}, inplace=True, optimize=False)
+    font = instantiateVariableFont(
+        TTFont(variable, recalcTimestamp=False), {"wght": weight}, inplace=True, optimize=False
+    )
     font["OS/2"].usWeightClass = weight
     style = _WEIGHTS[weight]
     names = {1: FAMILY, 2: style, 4: f"{FAMILY} {style}", 6: f"{FAMILY}-{style}".replace(" ", "")}

@@ -26,6 +26,7 @@ _FRAME = Frame(_INNER, 430)
 # Two boxes alone would fill the sheet with letters as high as a title.
 _LARGEST = 2.2
 _SMALL = 12.5
+_LONGEST = 48
 _COLUMNS = 4
 _GUTTER = 24.0
 _WIDE = (_INNER - (_COLUMNS - 1) * _GUTTER) / _COLUMNS
@@ -120,7 +121,7 @@ def _draw_drawing(root: Element, lecture: Lecture, drawing: Drawing, y: float) -
 def _draw_references(root: Element, lecture: Lecture, y: float) -> float:
     """Short names in columns, with the steps they bear on; the full lines stand in ``metadata``."""
     said = [
-        f"{at}. {reference.short_name} ({_steps(lecture, reference)})"
+        f"{at}. {_brief(reference)} ({_steps(lecture, reference)})"
         for at, reference in enumerate(lecture.piece.references, start=1)
     ]
     group = add(root, "g", class_="references")
@@ -137,6 +138,12 @@ def _draw_references(root: Element, lecture: Lecture, y: float) -> float:
         write(group, lines, left, y, _SMALL, fill=THEME.soft_text)
         for left, lines in zip(lefts, columns, strict=False)
     )
+
+
+def _brief(reference: Reference) -> str:
+    """Author and year; where no author was seen, the beginning of the title and the year."""
+    name = clean(reference.short_name)
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 8]}… {reference.year or ''}".strip()
 
 
 def _steps(lecture: Lecture, reference: Reference) -> str:

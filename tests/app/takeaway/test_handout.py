@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
@@ -156,3 +157,10 @@ def test_a_letter_that_no_font_has_costs_the_claim_of_a_standard_but_not_the_han
     handout = read(hostile())
     assert handout.root_object["/MarkInfo"]["/Marked"].value
     assert len(handout.pages) >= 2
+
+
+def test_visitors_who_ask_at_the_same_time_get_the_same_file() -> None:
+    lecture = told()
+    with ThreadPoolExecutor(4) as pool:
+        handouts = set(pool.map(to_pdf, [lecture] * 8))
+    assert handouts == {to_pdf(lecture)}
