@@ -81,6 +81,11 @@ def set_scene(causal_map: CausalMap, view: View, notices: list[str]) -> Scene:
         notices.append(f"This path has {len(row.path.steps)} steps; there is no step {view.step}.")
         view = view.but(step=None)
     span = on_paths(causal_map, view.start, view.target, gate=view.gate, block=view.block)
+    if span.undecided:
+        notices.append(
+            "The map is so tangled here that the search was ended early. Arrows that may lie on a path and "
+            f"are not shown as part of one: {len(span.undecided):,}."
+        )
     shown = _shown(causal_map, view)
     if shown.scope is Scope.FULL and view.scope is Scope.OVERVIEW:
         overview = extract(causal_map, Scope.OVERVIEW)

@@ -72,12 +72,16 @@ def one_path(causal_map: CausalMap, path: CausalPath) -> Piece:
 def every_path(
     causal_map: CausalMap, source: str, target: str, *, gate: str = "everything", block: Iterable[str] = ()
 ) -> Piece:
-    """Everything that lies on any causal path between two nodes, given as ids."""
+    """Everything that lies on any causal path between two nodes, given as ids.
+
+    Where the map is too tangled to decide every edge, the title says how many were left out.
+    """
     span = on_paths(causal_map, source, target, gate=gate, block=block)
     names = [causal_map.node[name].name for name in (source, target)]
+    left_out = f", without {len(span.undecided):,} undecided edges" if span.undecided else ""
     return Piece(
         causal_map,
-        f"All causal paths from {names[0]} to {names[1]}",
+        f"All causal paths from {names[0]} to {names[1]}{left_out}",
         tuple(node for node in causal_map.nodes if node.id in span.nodes),
         tuple(edge for edge in causal_map.edges if edge.id in span.edges),
         (source, target),

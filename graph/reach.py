@@ -1,8 +1,10 @@
 """What lies on the causal paths between two nodes.
 
 Reachable from the start and able to reach the target is not enough where the map has loops: the way there
-and the way on might need the same node. A step is certified when its two best ways share no node; the few
-that remain are tried by searching for one path that uses them.
+and the way on might need the same node. Most steps are decided at a glance; for the few that remain a path
+is searched for. Where a map is so tangled that this takes too long, the search stops: a step that is still
+undecided then is not counted as part of a path, and :attr:`Span.undecided` names it. The explorer says how
+many there are, and so does the title of a piece that is carried away.
 """
 
 from __future__ import annotations
@@ -12,19 +14,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from graph.atlas import Atlas, atlas_of
-from graph.lazy_search import Blocks
+from graph.atlas import atlas_of
 from graph.model import CausalMap
-from graph.ranking import UNREACHABLE, SearchGraph
+from graph.passage import OutOfSteps, Passages
 from graph.vocabulary import Gate
+
+MOST_STEPS = 400_000
+"""Steps that the searches of one question may take; the doubtful edges share them evenly."""
 
 
 @dataclass(frozen=True)
 class Span:
-    """The nodes and edges (by id) that lie on at least one causal path between two nodes."""
+    """The nodes and edges (by id) that lie on at least one causal path between two nodes.
+
+    ``undecided`` holds the edges for which the search ended without an answer: each may lie on a path, and
+    none stands in ``edges``. When it is empty, the span is exact.
+    """
 
     nodes: frozenset[str]
     edges: frozenset[str]
+    undecided: frozenset[str] = frozenset()
 
 
 def on_paths(
@@ -45,44 +54,31 @@ def _on_paths(causal_map: CausalMap, source: str, target: str, gate: Gate, block
     blocks = atlas.blocks(gate, block)
     if source == target or source in block or target in block:
         return Span(frozenset(), frozenset())
-    used: set[tuple[int, int]] = set()
-    there = _ways_there(atlas, atlas.number[source], blocks)
-    on = _ways_on(atlas, atlas.number[target], blocks)
-    for ends in atlas.edges:
-        if ends in used or ends in blocks.edges or ends[0] not in there or ends[1] not in on:
-            continue
-        if there[ends[0]].isdisjoint(on[ends[1]]):
-            used.add(ends)
-        else:
-            walk = next(atlas.walks(source, target, blocks, frozenset({ends})), None)
-            used.update(pairwise(walk) if walk else ())
+    # By number and so by id: what is found before the steps are spent must not depend on the order of files.
+    edges = sorted(ends for ends in atlas.edges if ends not in blocks.edges and blocks.nodes.isdisjoint(ends))
+    passages = Passages(len(atlas.ids), edges, atlas.number[source], atlas.number[target])
+    told = {ends: passages.at_a_glance(*ends) for ends in edges}
+    used = {ends for ends, answer in told.items() if answer}
+    used, undecided = _searched(passages, used, [ends for ends, answer in told.items() if answer is None])
     return Span(
         frozenset(atlas.ids[number] for ends in used for number in ends),
         frozenset(atlas.edges[ends].id for ends in used),
+        frozenset(atlas.edges[ends].id for ends in undecided),
     )
 
 
-def _ways_there(atlas: Atlas, source: int, blocks: Blocks) -> dict[int, frozenset[int]]:
-    """For each node the start reaches, the nodes of one way to it."""
-    return _ways(_without(atlas, blocks, backwards=True), source)
-
-
-def _ways_on(atlas: Atlas, target: int, blocks: Blocks) -> dict[int, frozenset[int]]:
-    """For each node that reaches the target, the nodes of one way on."""
-    return _ways(_without(atlas, blocks, backwards=False), target)
-
-
-def _ways(graph: SearchGraph, end: int) -> dict[int, frozenset[int]]:
-    tree = graph.tree(end)
-    reached = (node for node, cost in enumerate(tree.to_go) if cost < UNREACHABLE)
-    return {node: frozenset(tree.best(node)) for node in reached}
-
-
-def _without(atlas: Atlas, blocks: Blocks, *, backwards: bool) -> SearchGraph:
-    """The map without what is blocked, turned round when asked."""
-    edges = [
-        (ends[::-1] if backwards else ends) + (1,)
-        for ends in atlas.edges
-        if ends not in blocks.edges and blocks.nodes.isdisjoint(ends)
-    ]
-    return SearchGraph.from_edges(len(atlas.ids), edges)
+def _searched(
+    passages: Passages, used: set[tuple[int, int]], doubtful: list[tuple[int, int]]
+) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """The used edges with those that a search adds, and the edges that no search could decide."""
+    used, undecided = set(used), set()
+    for ends in doubtful:
+        if ends in used:
+            continue
+        try:
+            path = passages.search(*ends, most=MOST_STEPS // len(doubtful))
+        except OutOfSteps:
+            undecided.add(ends)
+        else:
+            used.update(pairwise(path or ()))
+    return used, undecided - used

@@ -13,6 +13,7 @@ from app.scene import DEEPEST, number_of, place_of, set_scene
 from app.state import View
 from graph import CausalMap, broken_paths, causal_paths, first_break, load_map
 from graph.vocabulary import Gate, Scope
+from tests.graph.drawn_maps import a_map, chain
 
 B12 = load_map()
 ROUTES = causal_paths(B12, "metformin").routes
@@ -129,3 +130,13 @@ def test_a_click_on_a_box_or_an_arrow_chooses_it(b12: CausalMap) -> None:
     assert picked_view(scene, {"node": "homocysteine"}).start == "homocysteine"
     assert picked_view(scene, {"edge": scene.legs[1].arrow}).step == scene.legs[1].first
     assert picked_view(scene, {"edge": "dna-synthesis--megaloblastic-anaemia"}).edge is not None
+
+
+def test_arrows_that_no_search_could_decide_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    crossed = a_map([*chain("a", "m", "t", "h", "m", "z"), *chain("a", "x", "w", "t")])
+    assert set_scene(crossed, View("a", "z"), []).notices == ()
+    monkeypatch.setattr("graph.reach.MOST_STEPS", 0)
+    crossed = a_map(crossed.edges)
+    scene = set_scene(crossed, View("a", "z"), [])
+    assert scene.notices[0].endswith(f"not shown as part of one: {len(scene.span.undecided)}.")
+    assert "t--h" in scene.span.undecided

@@ -9,8 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import CausalMap, on_paths
-from graph.ranking import ReverseTree
-from tests.graph.drawn_maps import a_map, an_edge, chain, maps, plain_network, simple_paths
+from graph.piece import every_path
+from graph.reach import Span
+from tests.graph.drawn_maps import (
+    a_map,
+    an_edge,
+    chain,
+    everyone_to_everyone,
+    maps,
+    plain_network,
+    simple_paths,
+)
+
+CROSSED = [*chain("a", "m", "t", "h", "m", "z"), *chain("a", "x", "w", "t")]
+"""The shortest ways to t and on from h both use m; only a search finds the way through x and w."""
 
 
 @given(
@@ -54,15 +66,40 @@ def test_a_blocked_end_leaves_nothing() -> None:
         assert on_paths(causal_map, "a", "z", block=[end]).nodes == frozenset()
 
 
-def test_a_tangle_behind_a_gateway_is_left_out_without_listing_its_ways(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[int] = []
-    ways = ReverseTree.ways
-    monkeypatch.setattr(ReverseTree, "ways", lambda tree, node: (asked.append(node), ways(tree, node))[1])
+def test_a_tangle_behind_a_gateway_is_left_out_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The town has some 10^7 ways from t0 to t5, and all of them come back to the gate."""
+    monkeypatch.setattr("graph.reach.MOST_STEPS", 0)
     town = [f"t{number}" for number in range(12)]
     tangle = [an_edge(one, other) for one in town for other in town if one != other]
     causal_map = a_map([*chain("a", "gate", "z"), *tangle, an_edge("gate", "t0"), an_edge("t5", "gate")])
-    assert on_paths(causal_map, "a", "z").nodes == {"a", "gate", "z"}
-    # The town has some 10^7 ways from t0 to t5; for each of its edges each edge may be looked at.
-    assert len(asked) < 4 * len(causal_map.edges) ** 2
+    span = on_paths(causal_map, "a", "z")
+    assert (span.nodes, span.undecided) == ({"a", "gate", "z"}, frozenset())
+
+
+def test_where_everything_leads_to_everything_only_the_ends_leave_edges_out() -> None:
+    causal_map = everyone_to_everyone(40)
+    span = on_paths(causal_map, "n00", "n39")
+    useless = {edge.id for edge in causal_map.edges if edge.target == "n00" or edge.source == "n39"}
+    assert span == Span(frozenset(causal_map.node), frozenset(causal_map.edge) - useless)
+
+
+@given(causal_map=maps(), steps=st.integers(0, 60))
+def test_what_no_search_could_decide_is_named_and_stands_apart(causal_map: CausalMap, steps: int) -> None:
+    source, target = causal_map.header.default_start, causal_map.header.default_target
+    known = simple_paths(plain_network(causal_map), source, target)
+    true = {f"{one}--{other}" for path in known for one, other in pairwise(path)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.reach.MOST_STEPS", steps)
+        span = on_paths(causal_map, source, target)
+    assert span.edges <= true <= span.edges | span.undecided
+    assert span.edges.isdisjoint(span.undecided)
+
+
+def test_a_piece_says_how_many_edges_were_left_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.reach.MOST_STEPS", 0)
+    causal_map = a_map(CROSSED)
+    span = on_paths(causal_map, "a", "z")
+    piece = every_path(causal_map, "a", "z")
+    assert "t--h" in span.undecided
+    assert piece.title == f"All causal paths from a to z, without {len(span.undecided)} undecided edges"
+    assert {edge.id for edge in piece.edges} == span.edges
