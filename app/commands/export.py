@@ -1,34 +1,59 @@
-"""``therefore export``: a path, or everything between two nodes, in a format that other programs read."""
+"""``therefore export``: a path, a tour or a piece of the map as a file, to teach from or for a program."""
 
 from __future__ import annotations
 
-import os
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from itertools import islice
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from app.commands.common import Fault, Subcommands, add_map_option, sound_map
-from graph import CausalMap, UnknownNode, causal_paths, resolve
+from app.commands.writing import make, write_whole
+from app.takeaway.exports import LECTURE_EXPORTS
+from graph import (
+    CausalMap,
+    CausalPath,
+    Lecture,
+    UnknownNode,
+    causal_paths,
+    lecture_of_path,
+    lecture_of_tour,
+    resolve,
+)
+from graph.checks.saying import did_you_mean
 from graph.formats import PIECE_FORMATS
-from graph.piece import Piece, every_path, one_path
+from graph.piece import Piece, every_path, whole_map
 from graph.vocabulary import Gate
+
+DESCRIPTION = f"""\
+Write a path, a tour or a piece of the map to a file.
+
+To teach from, made of a tour or of the best path (--path takes another one):
+  {", ".join(LECTURE_EXPORTS)}.
+For other programs, made of everything on the causal paths between two nodes, of
+one path, of a tour or, when nothing is named, of the whole map:
+  {", ".join(PIECE_FORMATS)}.
+
+Every file carries title, version, date and the disclaimer."""
 
 
 def add_to(commands: Subcommands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "export",
-        help="write a path, or everything between two nodes, for another program",
-        description="Write everything on the causal paths between two nodes, or one path, to a file. "
-        "Every export carries title, version, date and the disclaimer.",
+        help="write slides, a handout, a picture, cards, or data for another program",
+        usage="therefore export FORMAT [FROM] [--to NODE] [--path N] [--tour ID] -o FILE [--map DIR]",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("format", metavar="FORMAT", choices=PIECE_FORMATS, help=", ".join(PIECE_FORMATS))
-    parser.add_argument("start", metavar="FROM", help="where the paths begin")
+    formats = (*LECTURE_EXPORTS, *PIECE_FORMATS)
+    parser.add_argument("format", metavar="FORMAT", choices=formats, help=", ".join(formats))
+    # Not `nargs="?"`: that would take FROM for left out as soon as an option stands between FORMAT and it.
+    parser.add_argument("start", metavar="FROM", help="where the paths begin").required = False
     parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
     parser.add_argument(
         "--path", type=_number, metavar="N", help="only the N-th path, as `therefore paths` lists them"
     )
+    parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="the file to write")
     add_map_option(parser)
     parser.set_defaults(run=run)
@@ -37,52 +62,72 @@ def add_to(commands: Subcommands) -> None:
 def run(options: Namespace) -> int:
     """Write the file whole, or not at all."""
     causal_map = sound_map(options.map)
+    _refuse_what_does_not_go_together(options)
     try:
-        piece = _piece(causal_map, options.start, options.to, options.path)
+        piece, content = _made(causal_map, options)
     except UnknownNode as unknown:
         raise Fault(str(unknown)) from unknown
-    write_whole(options.output, PIECE_FORMATS[options.format](piece))
+    write_whole(options.output, content)
     counts = f"{len(piece.nodes)} nodes, {len(piece.edges)} edges, {len(piece.references)} references"
     print(f"{options.output}: {piece.title}; {counts}.")
     return 0
 
 
-def write_whole(target: Path, content: str) -> None:
-    """Write a file so that nobody ever finds half of it.
-
-    Raises:
-        Fault: the file cannot be written; nothing is left behind.
-    """
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as part:
-            try:
-                part.write(content)
-                part.close()
-                os.chmod(part.name, 0o644)
-                os.replace(part.name, target)
-            except OSError:
-                os.unlink(part.name)
-                raise
-    except OSError as error:
-        cure = "choose a folder that exists and may be written to"
-        raise Fault(f"{target} cannot be written ({error.strerror}); {cure}.") from error
+def _refuse_what_does_not_go_together(options: Namespace) -> None:
+    ends = options.to is not None or options.path is not None
+    if options.tour is not None and (options.start is not None or ends):
+        raise Fault("A tour has its own steps; leave out FROM, --to and --path, or leave out --tour.")
+    if options.start is None and ends:
+        raise Fault("--to and --path say which paths from a node; name it behind the format.")
+    if options.format in LECTURE_EXPORTS and options.start is None and options.tour is None:
+        raise Fault(f"{options.format} tells a path or a tour; name a node behind it, or give --tour ID.")
 
 
-def _piece(causal_map: CausalMap, start: str, target: str | None, number: int | None) -> Piece:
-    source = resolve(causal_map, start)
-    end = resolve(causal_map, target) if target is not None else causal_map.header.default_target
-    if number is None:
-        piece = every_path(causal_map, source, end)
-        if not piece.edges:
-            raise Fault(causal_paths(causal_map, source, end, limit=0).verdict)
-        return piece
-    answer = causal_paths(causal_map, source, end, limit=number, gate=Gate.EVERYTHING)
+def _made(causal_map: CausalMap, options: Namespace) -> tuple[Piece, str | bytes]:
+    """What the file shows, and its content."""
+    if options.format in PIECE_FORMATS:
+        piece, write = _piece(causal_map, options), PIECE_FORMATS[options.format]
+        return piece, make(options.format, lambda: write(piece))
+    lecture, export = _lecture(causal_map, options), LECTURE_EXPORTS[options.format]
+    return lecture.piece, make(export.label, lambda: export.make(lecture))
+
+
+def _piece(causal_map: CausalMap, options: Namespace) -> Piece:
+    if options.tour is not None or options.path is not None:
+        return _lecture(causal_map, options).piece
+    if options.start is None:
+        return whole_map(causal_map)
+    source, target = _ends(causal_map, options)
+    piece = every_path(causal_map, source, target)
+    if not piece.edges:
+        raise Fault(causal_paths(causal_map, source, target, limit=0).verdict)
+    return piece
+
+
+def _lecture(causal_map: CausalMap, options: Namespace) -> Lecture:
+    if options.tour is None:
+        return lecture_of_path(causal_map, _path(causal_map, options))
+    tour = causal_map.tour.get(options.tour)
+    if tour is None:
+        known = ", ".join(causal_map.tour) or "none"
+        cure = did_you_mean(options.tour, causal_map.tour, f"its tours are: {known}.")
+        raise Fault(f"There is no tour {options.tour[:80]!r} on this map. {cure[0].upper()}{cure[1:]}")
+    return lecture_of_tour(causal_map, tour)
+
+
+def _path(causal_map: CausalMap, options: Namespace) -> CausalPath:
+    source, target = _ends(causal_map, options)
+    number = options.path or 1
+    answer = causal_paths(causal_map, source, target, limit=number, gate=Gate.EVERYTHING)
     path = next(islice(answer.paths, number - 1, None), None)
     if path is None:
-        raise Fault(f"There is no path {number:,}. {answer.verdict}")
-    return one_path(causal_map, path)
+        raise Fault(f"There is no path {number:,}. {answer.verdict}" if options.path else answer.verdict)
+    return path
+
+
+def _ends(causal_map: CausalMap, options: Namespace) -> tuple[str, str]:
+    source = resolve(causal_map, options.start)
+    return source, causal_map.header.default_target if options.to is None else resolve(causal_map, options.to)
 
 
 def _number(text: str) -> int:
