@@ -6,6 +6,8 @@ A map folder holds ``map.yaml`` and, beside it or in any sub-folders, files with
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +20,11 @@ from graph.model import CausalMap, Edge, Header, Node, Reference
 from graph.problems import MapError, Place, Problem
 from graph.record import Record
 from graph.tour import Tour
-from graph.yaml_text import Text, read_yaml
+from graph.yaml_text import Text, Where, read_yaml
 
 SHELVES: dict[str, type[Record]] = {"nodes": Node, "edges": Edge, "references": Reference, "tours": Tour}
 MOST_FILES = 2_000
+Lines = Iterable[tuple[Where, int]]
 
 
 def load_map(folder: str | Path | None = None) -> CausalMap:
@@ -98,7 +101,7 @@ class _Reader:
             return None
         header = self._record(Header, text, (), "map.yaml")
         if isinstance(header, Header):
-            self._remember(("map",), text, (), "map.yaml")
+            self._remember(("map",), text.lines.items(), "map.yaml")
             return header
         return None
 
@@ -111,6 +114,7 @@ class _Reader:
         if not isinstance(text.value, dict):
             self._problem(name, 1, "the file is not a mapping", f"begin it with one of: {', '.join(SHELVES)}")
             return
+        lines = _lines_of_records(text)
         for shelf, content in text.value.items():
             line = text.line((shelf,))
             if shelf not in SHELVES:
@@ -120,9 +124,9 @@ class _Reader:
                 self._problem(name, line, f"{shelf!r} is not a list", "put each record behind a dash")
             else:
                 for index in range(len(content)):
-                    self._add(shelf, text, index, name)
+                    self._add(shelf, text, index, name, lines[shelf, index])
 
-    def _add(self, shelf: str, text: Text, index: int, name: str) -> None:
+    def _add(self, shelf: str, text: Text, index: int, name: str, within: Lines) -> None:
         at = (shelf, index)
         record: Any = self._record(SHELVES[shelf], text, at, name)
         if record is None:
@@ -133,7 +137,7 @@ class _Reader:
             what = f"the {key[0]} {key[1]!r} is given twice (first at {first})"
             self._problem(name, text.line(at), what, "merge the two or rename one")
             return
-        self._remember(key, text, at, name)
+        self._remember(key, within, name)
         self.records[shelf].append(record)
 
     def _record(self, kind: type[Record], text: Text, at: tuple[str | int, ...], name: str) -> Record | None:
@@ -152,11 +156,19 @@ class _Reader:
                 self._problem(name, text.line((*at, *fault["loc"])), what, cure)
             return None
 
-    def _remember(self, key: tuple[str, ...], text: Text, at: tuple[str | int, ...], name: str) -> None:
-        """Keep the place of a record and of each value inside it."""
-        for path, line in text.lines.items():
-            if path[: len(at)] == at:
-                self.places[(*key, *(str(part) for part in path[len(at) :]))] = Place(name, line)
+    def _remember(self, key: tuple[str, ...], within: Lines, name: str) -> None:
+        """Keep the place of a record and of each value inside it, given by its way from the record."""
+        for way, line in within:
+            self.places[(*key, *map(str, way))] = Place(name, line)
 
     def _problem(self, file: str, line: int, what: str, cure: str) -> None:
         self.problems.append(Problem(file, line, what, cure))
+
+
+def _lines_of_records(text: Text) -> dict[Where, list[tuple[Where, int]]]:
+    """For each record of a file, named by shelf and index, the ways to its values, each with its line."""
+    # In one pass: a file may hold thousands of records, and each has only a few of the lines.
+    found: dict[Where, list[tuple[Where, int]]] = defaultdict(list)
+    for path, line in text.lines.items():
+        found[path[:2]].append((path[2:], line))
+    return found

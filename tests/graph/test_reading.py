@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import ItemsView
 from pathlib import Path
 
 import pytest
 
 from graph import CausalMap, MapError, check, load_map, reading
 from graph.problems import Place, Problem
+from graph.yaml_text import Text, Where, read_yaml
 from tests.graph.conftest import Faults
 from tests.graph.small_maps import EDGES, FOUR_NODES, HEADER, NODES, REFERENCES, changed, line_of, written
 
@@ -174,3 +176,23 @@ def test_a_folder_with_too_many_files_is_refused_and_nothing_is_dropped(
     monkeypatch.setattr(reading, "MOST_FILES", 2)
     (problem,) = check(written(tmp_path))
     assert str(problem).startswith("map.yaml:1: the folder holds 4 YAML files, and 2 is the most, ")
+
+
+def test_a_file_of_many_records_is_not_walked_over_for_each_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walks: list[str] = []
+
+    class Watched(dict[Where, int]):
+        def items(self) -> ItemsView[Where, int]:
+            walks.append("walk")
+            return super().items()
+
+    def read_watched(path: Path, name: str) -> Text:
+        text = read_yaml(path, name)
+        return Text(text.value, Watched(text.lines), text.problems)
+
+    monkeypatch.setattr(reading, "read_yaml", read_watched)
+    folder = written(tmp_path)
+    assert load_map(folder).place("edge", "salt--crop-loss").file == "edges/all.yaml"
+    assert len(walks) == len(list(folder.rglob("*.yaml")))
