@@ -9,11 +9,16 @@ from graph.checks.saying import problem
 from graph.model import CausalMap
 from graph.problems import Problem
 
+# Ranges and not `\d`, which also takes the digits of other scripts: they look right and lead nowhere.
 FORMS = {
-    "doi": (re.compile(r"10\.\d{4,9}/[^\s<>\"{}\\]+"), "10.1234/abcd, without https://doi.org/"),
-    "pmid": (re.compile(r"[1-9]\d{0,8}"), "digits only"),
-    "pmcid": (re.compile(r"PMC\d{1,9}"), "PMC and digits"),
-    "url": (re.compile(r"https?://[^\s<>\"'{}\\]+"), "an address that begins with https://"),
+    "doi": (re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}\\]+"), "10.1234/abcd, without https://doi.org/"),
+    "pmid": (re.compile(r"[1-9][0-9]{0,8}"), "digits only"),
+    "pmcid": (re.compile(r"PMC[0-9]{1,9}"), "PMC and digits"),
+    # Of the host only letters, digits, dots and hyphens: what stands before an `@` would pass for the host.
+    "url": (
+        re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][^\s<>\"'{}\\]*)?"),
+        "an address that begins with https:// and the name of its host",
+    ),
 }
 XREF = re.compile(r"(CHEBI|MONDO|HP|GO|MESH|NCIT|DRUGBANK|NCBIGene|NCBITaxon|EFO|ICD10CM|maxo):[A-Za-z0-9.]+")
 

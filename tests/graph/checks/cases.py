@@ -161,6 +161,16 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (REFERENCE, 'pmid: "123"', "url: 'https://a.example/}'", "is not a URL"),
         (REFERENCE, "doi: 10.1234/rivers", "doi: '10.1234/{rivers'", "is not a DOI"),
         (REFERENCE, "doi: 10.1234/rivers", "doi: '10.1234/rivers\\'", "is not a DOI"),
+        # The browser would go to b.example, and a reader would take a.example for the host.
+        (REFERENCE, 'pmid: "123"', "url: https://a.example@b.example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:80@b.example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://", "is not a URL"),
+        # Digits of another script look the same and lead nowhere.
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:８０/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', 'pmid: "1２3"', "'1２3' is not a PMID"),
+        (REFERENCE, 'pmid: "123"', "pmcid: PMC１２３", "'PMC１２３' is not a PMCID"),
+        (REFERENCE, "doi: 10.1234/rivers", "doi: 10.１２３４/rivers", "is not a DOI"),
+        (NODE, "CHEBI:26710", "CHEBI:２６７１０", "'CHEBI:２６７１０' is not an ontology id"),
         (NODE, "CHEBI:26710", "chebi_26710", "'chebi_26710' is not an ontology id, write PREFIX:id"),
         (NODE, "CHEBI:26710", "FOO:26710", "'FOO:26710' is not an ontology id"),
     ],
@@ -239,6 +249,11 @@ GOOD = {
     "less certain than it may be": (EDGE, "certainty: high", "certainty: very-low"),
     "low on cells": (EDGE, "certainty: low", "certainty: very-low"),
     "a web address": (REFERENCE, 'pmid: "123"', "url: https://a.example/b?c=d&e"),
+    "a web address with a port and an @ in its path": (
+        REFERENCE,
+        'pmid: "123"',
+        "url: https://a.example:8080/@b",
+    ),
     "a PMCID": (REFERENCE, 'pmid: "123"', "pmcid: PMC123"),
     "a tour without a source of its own": (TOUR, "ref: pots2003, ", ""),
     "a tour that tells the way back": (TOUR, "edge: salt--crop-loss", "edge: river-flow--crop-loss"),
