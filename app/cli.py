@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """The parser with every command."""
     # Imported here, so that Ctrl-C during the imports ends as quietly as later on.
-    from app.commands import check, export, find, paths, serve
+    from app.commands import check, export, find, paths, serve, tour
 
     parser = argparse.ArgumentParser(
         prog="therefore",
@@ -43,7 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"therefore {version('therefore')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (serve, find, paths, check, export):
+    for command in (serve, find, paths, check, export, tour):
         command.add_to(commands)
     return parser
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from itertools import islice
+from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
+from app.commands.choosing import chosen_ends, chosen_path, chosen_tour, path_number
 from app.commands.common import Fault, Subcommands, add_map_option, sound_map
 from app.commands.writing import make, write_whole
 from app.takeaway.exports import LECTURE_EXPORTS
-from graph import (
-    CausalMap,
-    CausalPath,
-    Lecture,
-    UnknownNode,
-    causal_paths,
-    lecture_of_path,
-    lecture_of_tour,
-    resolve,
-)
-from graph.checks.saying import did_you_mean
+from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
 from graph.formats import PIECE_FORMATS
 from graph.piece import Piece, every_path, whole_map
-from graph.vocabulary import Gate
 
 DESCRIPTION = f"""\
 Write a path, a tour or a piece of the map to a file.
@@ -51,7 +40,7 @@ def add_to(commands: Subcommands) -> None:
     parser.add_argument("start", metavar="FROM", help="where the paths begin").required = False
     parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
     parser.add_argument(
-        "--path", type=_number, metavar="N", help="only the N-th path, as `therefore paths` lists them"
+        "--path", type=path_number, metavar="N", help="only the N-th path, as `therefore paths` lists them"
     )
     parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="the file to write")
@@ -63,10 +52,7 @@ def run(options: Namespace) -> int:
     """Write the file whole, or not at all."""
     causal_map = sound_map(options.map)
     _refuse_what_does_not_go_together(options)
-    try:
-        piece, content = _made(causal_map, options)
-    except UnknownNode as unknown:
-        raise Fault(str(unknown)) from unknown
+    piece, content = _made(causal_map, options)
     write_whole(options.output, content)
     counts = f"{len(piece.nodes)} nodes, {len(piece.edges)} edges, {len(piece.references)} references"
     print(f"{options.output}: {piece.title}; {counts}.")
@@ -97,40 +83,15 @@ def _piece(causal_map: CausalMap, options: Namespace) -> Piece:
         return _lecture(causal_map, options).piece
     if options.start is None:
         return whole_map(causal_map)
-    source, target = _ends(causal_map, options)
-    piece = every_path(causal_map, source, target)
+    ends = chosen_ends(causal_map, options.start, options.to)
+    piece = every_path(causal_map, *ends)
     if not piece.edges:
-        raise Fault(causal_paths(causal_map, source, target, limit=0).verdict)
+        raise Fault(causal_paths(causal_map, *ends, limit=0).verdict)
     return piece
 
 
 def _lecture(causal_map: CausalMap, options: Namespace) -> Lecture:
-    if options.tour is None:
-        return lecture_of_path(causal_map, _path(causal_map, options))
-    tour = causal_map.tour.get(options.tour)
-    if tour is None:
-        known = ", ".join(causal_map.tour) or "none"
-        cure = did_you_mean(options.tour, causal_map.tour, f"its tours are: {known}.")
-        raise Fault(f"There is no tour {options.tour[:80]!r} on this map. {cure[0].upper()}{cure[1:]}")
-    return lecture_of_tour(causal_map, tour)
-
-
-def _path(causal_map: CausalMap, options: Namespace) -> CausalPath:
-    source, target = _ends(causal_map, options)
-    number = options.path or 1
-    answer = causal_paths(causal_map, source, target, limit=number, gate=Gate.EVERYTHING)
-    path = next(islice(answer.paths, number - 1, None), None)
-    if path is None:
-        raise Fault(f"There is no path {number:,}. {answer.verdict}" if options.path else answer.verdict)
-    return path
-
-
-def _ends(causal_map: CausalMap, options: Namespace) -> tuple[str, str]:
-    source = resolve(causal_map, options.start)
-    return source, causal_map.header.default_target if options.to is None else resolve(causal_map, options.to)
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 5_000:
-        raise ArgumentTypeError(f"{text!r} is not a number from 1 to 5,000")
-    return int(text)
+    if options.tour is not None:
+        return lecture_of_tour(causal_map, chosen_tour(causal_map, options.tour))
+    ends = chosen_ends(causal_map, options.start, options.to)
+    return lecture_of_path(causal_map, chosen_path(causal_map, ends, options.path))

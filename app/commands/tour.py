@@ -1,0 +1,102 @@
+"""``therefore tour``: begin a tour of the map."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from app.commands.choosing import chosen_ends, chosen_path, path_number
+from app.commands.common import Fault, Subcommands, add_map_option, sound_map
+from app.commands.skeleton import MARK, tour_along, tour_text
+from app.commands.writing import write_whole
+from app.maps import chosen_folder, seen_from_here
+from graph import CausalMap
+from graph.record import Slug
+
+
+def add_to(commands: Subcommands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "tour",
+        help="begin a tour: a told way through the map",
+        description="Tours: told ways through the map.",
+    )
+    actions = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    new = actions.add_parser(
+        "new",
+        help="write a tour that tells a path, for you to write anew",
+        description="Write a tour that tells a path of the map into the folder of the map. It is sound from "
+        "the start; each key says what it is for, and what you should put into your own words is marked.",
+    )
+    new.add_argument("id", metavar="ID", help="its permanent name, such as nerve-route")
+    new.add_argument(
+        "--from", dest="start", metavar="NODE", help="where the path begins; else the map's own start"
+    )
+    new.add_argument("--to", metavar="NODE", help="where it ends; else the map's own target")
+    new.add_argument(
+        "--path", type=path_number, metavar="N", help="the N-th path, as `therefore paths` lists them"
+    )
+    add_map_option(new)
+    new.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Write the file, unless there is such a tour already, and say what comes next."""
+    causal_map = sound_map(options.map)
+    target = _free_place(causal_map, options.id)
+    start = causal_map.header.default_start if options.start is None else options.start
+    path = chosen_path(causal_map, chosen_ends(causal_map, start, options.to), options.path)
+    tour = tour_along(causal_map, path, options.id)
+    _make_folder(target.parent)
+    write_whole(target, tour_text(tour, _schema_seen_from(target)))
+    first, last = path.records[0].name, path.records[-1].name
+    steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
+    print(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
+    check = f"therefore check {seen_from_here(chosen_folder())}"
+    print(f"Write in your own words what says {MARK}, then run: {check}")
+    return 0
+
+
+def _free_place(causal_map: CausalMap, name: str) -> Path:
+    """The file for a new tour.
+
+    Raises:
+        Fault: the name is no id, or is taken.
+    """
+    try:
+        TypeAdapter(Slug).validate_python(name)
+    except ValidationError as error:
+        like = re.sub(r"[^a-z0-9]+", "-", name.lower())[:60].strip("-")
+        example = f", such as {like}" if like else ""
+        raise Fault(
+            f"{name[:80]!r} cannot be the id of a tour; use at most 60 lower-case letters, digits and single "
+            f"hyphens{example}."
+        ) from error
+    folder = chosen_folder()
+    target = folder / "tours" / f"{name}.yaml"
+    if name in causal_map.tour:
+        place = causal_map.place("tour", name)
+        raise Fault(
+            f"There is a tour {name!r} already ({seen_from_here(folder) / place.file}:{place.line}); "
+            "choose another id."
+        )
+    if target.exists():
+        raise Fault(f"{seen_from_here(target)} is there already; choose another id, or move the file away.")
+    return target
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        cure = "choose a map in a folder that may be written to, with --map"
+        raise Fault(f"{folder} cannot be made ({error.strerror}); {cure}.") from error
+
+
+def _schema_seen_from(target: Path) -> str | None:
+    """Where the schema of tours stands; schemas stand beside the maps, when they are there."""
+    schema = target.parent.parent.parent / "schemas" / "tours.json"
+    return "../../schemas/tours.json" if schema.is_file() else None
