@@ -9,6 +9,7 @@ import streamlit as st
 from app.components import panel
 from app.maps import current_map
 from app.pages.explore import LONGEST_ADDRESS
+from app.state import read_view
 from app.words.evidence import evidence_list, evidence_top
 from graph.shelf import Selection
 
@@ -27,11 +28,14 @@ def evidence() -> None:
 def _follow() -> None:
     """A filter, a sort or a step was chosen; a step opens the Explore page at its arrow."""
     address = st.session_state[KEY].get("go")
-    if not isinstance(address, str) or len(address) > LONGEST_ADDRESS:
+    # Our links are plain ASCII; half a surrogate pair, from a script, could not be written into the address.
+    if not (isinstance(address, str) and address.isascii() and len(address) <= LONGEST_ADDRESS):
         return
     path, _, query = address.partition("?")
     asked = dict(parse_qsl(query))
     if path == "./":
-        st.session_state[TO_EXPLORE] = asked
+        # Only what a view says: Streamlit keeps names such as `embed` for itself, and raises.
+        view, _ = read_view(current_map(), asked)
+        st.session_state[TO_EXPLORE] = view.query()
     else:
         st.query_params.from_dict(Selection.read(asked).query())

@@ -73,6 +73,15 @@ def test_a_step_opens_in_the_picture(evidence: Page) -> None:
     assert "edge=" in evidence.url
 
 
+def test_a_link_that_asks_for_more_than_a_view_says_only_the_view(evidence: Page) -> None:
+    panel = evidence.locator(".panel", has=evidence.locator(".shelf"))
+    panel.evaluate("(panel) => panel.go('?q=\\ud800')")
+    panel.evaluate("(panel) => panel.go('./?embed=true&from=falls')")
+    evidence.wait_for_url("**from=falls**")
+    evidence.wait_for_selector(".picture[data-state=ready]")
+    assert "embed" not in evidence.url
+
+
 @pytest.mark.parametrize("look", [LAPTOP, LAPTOP.dark(), PHONE, PHONE.dark()], indirect=True, ids=str)
 def test_axe_finds_nothing_on_the_evidence_page(page: Page) -> None:
     Explorer(page).open()
