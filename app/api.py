@@ -1,37 +1,45 @@
-"""What the page asks the server between choices: the drawing of the map, and names as somebody types."""
+"""What the page asks the server between choices: the drawing of the map, and names as somebody types.
+
+The endpoints are plain functions, so each runs in a thread: reading a changed map holds nobody else up. While
+the map has faults, whatever needs it answers 503 and says so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from app.maps import current_map
-from app.picture import picture_of
+from app.picture import made_picture
 from app.words.steps import evidence_of
-from graph import CausalMap, Match, UnknownNode, find, reachable_targets
+from graph import CausalMap, MapError, Match, UnknownNode, find, reachable_targets
 from graph.formats import REFERENCE_FORMATS
 from graph.shelf import Selection, select
-from graph.vocabulary import Level, Scope
+from graph.vocabulary import Level
 
 LONGEST_QUERY = 120
 
+Endpoint = Callable[[Request], Response]
 
-async def drawing(request: Request) -> Response:
-    """The picture of the map as JSON; its name holds a fingerprint, so a browser may keep it for good."""
-    pictures = await run_in_threadpool(lambda: [picture_of(current_map(), scope) for scope in Scope])
-    asked = request.path_params["fingerprint"]
-    picture = next((picture for picture in pictures if picture.fingerprint == asked), None)
+
+def drawing(request: Request) -> Response:
+    """A picture as JSON; its name is a fingerprint of the text, so a browser may keep it for good.
+
+    Only what a page, or the warm-up, has drawn is handed out: a name that nobody gave costs a look-up.
+    """
+    picture = made_picture(request.path_params["fingerprint"])
     if picture is None:
         return Response("This drawing is out of date; load the page again.", status_code=404)
     headers = {"Cache-Control": "public, max-age=31536000, immutable"}
     return Response(picture.text, media_type="application/json", headers=headers)
 
 
-async def names(request: Request) -> Response:
+def names(request: Request) -> Response:
     """The nodes a text may mean, best first, in the shape of ``therefore find --json``.
 
     With ``from``, only what that node reaches, each with its number of paths (``paths``, ``exact``). Without
@@ -39,7 +47,7 @@ async def names(request: Request) -> Response:
     """
     text = request.query_params.get("q", "")[:LONGEST_QUERY]
     source = request.query_params.get("from", "")[:LONGEST_QUERY]
-    return JSONResponse(await run_in_threadpool(_names, current_map(), text, source))
+    return JSONResponse(_names(current_map(), text, source))
 
 
 def _names(causal_map: CausalMap, text: str, source: str) -> list[dict[str, Any]]:
@@ -73,7 +81,7 @@ def _all(causal_map: CausalMap) -> list[Match]:
     return [Match(node.id, node.name, node.kind.value, 0.0, node.name) for node in nodes]
 
 
-async def references(request: Request) -> Response:
+def references(request: Request) -> Response:
     """The references that the Evidence page shows under the same parameters, in one of the formats."""
     causal_map = current_map()
     for write, ending, media_type in REFERENCE_FORMATS.values():
@@ -87,7 +95,7 @@ async def references(request: Request) -> Response:
     return Response("There is no such format.", status_code=404)
 
 
-async def evidence(request: Request) -> Response:
+def evidence(request: Request) -> Response:
     """What stands behind one step, as the markup that the page puts under it when it is opened."""
     causal_map = current_map()
     edge = causal_map.edge.get(request.path_params["edge"])
@@ -97,9 +105,23 @@ async def evidence(request: Request) -> Response:
     return HTMLResponse(evidence_of(causal_map, edge, Level(level)), headers={"Cache-Control": "no-cache"})
 
 
+def _unless_faulty(answer: Endpoint) -> Endpoint:
+    """The endpoint, which says in words that the map has faults instead of ending in an error."""
+
+    @wraps(answer)
+    def endpoint(request: Request) -> Response:
+        try:
+            return answer(request)
+        except MapError as error:
+            told = f"The map has faults just now ({len(error.problems)}); `therefore check` names them."
+            return Response(told, status_code=503, headers={"Cache-Control": "no-store"})
+
+    return endpoint
+
+
 API_ROUTES = [
     Route("/assets/map/{fingerprint}.json", drawing),
-    Route("/api/find", names),
-    Route("/api/evidence/{edge}", evidence),
-    Route("/api/references.{ending}", references),
+    Route("/api/find", _unless_faulty(names)),
+    Route("/api/evidence/{edge}", _unless_faulty(evidence)),
+    Route("/api/references.{ending}", _unless_faulty(references)),
 ]

@@ -10,8 +10,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
@@ -33,9 +33,34 @@ class Picture:
     fingerprint: str
 
 
-@lru_cache(maxsize=16)
+MOST_MADE = 16
+"""How many pictures are kept: of the present map, and of those before it, for pages that still show them."""
+
+_made: dict[tuple[CausalMap, Scope], Picture] = {}
+_drawing = Lock()
+
+
 def picture_of(causal_map: CausalMap, scope: Scope) -> Picture:
-    """The picture of a map as the page fetches it."""
+    """The picture of a map as the page fetches it; drawn once, however many ask for it at the same time."""
+    key = causal_map, scope
+    made = _made.get(key)
+    if made is not None:
+        return made
+    with _drawing:
+        if key not in _made:
+            picture = _draw(causal_map, scope)
+            for oldest in list(_made)[: max(0, len(_made) - MOST_MADE + 1)]:
+                del _made[oldest]
+            _made[key] = picture
+        return _made[key]
+
+
+def made_picture(fingerprint: str) -> Picture | None:
+    """The picture of this name, if it has been drawn; never draws."""
+    return next((picture for picture in list(_made.values()) if picture.fingerprint == fingerprint), None)
+
+
+def _draw(causal_map: CausalMap, scope: Scope) -> Picture:
     shown = extract(causal_map, scope)
     data = {**picture_data(drawing_of_map(causal_map, scope)), "scope": shown.scope.value}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

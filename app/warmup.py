@@ -1,13 +1,19 @@
-"""What the first visitor would otherwise wait for, done before the door opens: imports, map, first page."""
+"""What the first visitor would otherwise wait for, done before the door opens: imports, map, first page.
+
+The first page draws the overview. The full map follows behind the open door, for the first who asks for it.
+"""
 
 from __future__ import annotations
 
 import gc
 from importlib import import_module
+from threading import Thread
 
 from streamlit import runtime
 
 from app.maps import current_map
+from app.picture import picture_of
+from graph.vocabulary import Scope
 
 HEAVY_MODULES = ("pyvis.network", "pandas", "pyarrow")
 """Imported on first use by pyvis or Streamlit; together several seconds."""
@@ -24,9 +30,11 @@ async def warm_up() -> bool:
     """
     for name in HEAVY_MODULES:
         import_module(name)
-    current_map()
+    causal_map = current_map()
     sound, _ = await runtime.get_instance().does_script_run_without_error()
     # What stands now stays for good; no later collection needs to walk over it.
     gc.collect()
     gc.freeze()
+    # A thread that nobody waits for: a drawing may take long, and must hold up neither the start nor the end.
+    Thread(target=picture_of, args=(causal_map, Scope.FULL), daemon=True).start()
     return sound

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app import picture
 from app.components.picture import choice_of
 from app.drawing import drawing_of_map
-from app.picture import picture_of
+from app.picture import made_picture, picture_of
 from app.scene import set_scene
 from app.state import View
 from graph import CausalMap, load_map
@@ -101,3 +104,46 @@ def test_a_step_inside_a_leg_opens_the_arrow_that_stands_for_it(b12: CausalMap) 
     scene = set_scene(b12, View("metformin", "muscle-loss", step=2), [])
     leg = next(leg for leg in scene.legs if leg.first <= 2 <= leg.last)
     assert choice_of(scene)["opened"] == leg.arrow
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Scope]:
+    """What is drawn from now on; each drawing waits for the test to see the others come."""
+    draw, asked = picture._draw, []
+
+    def watched(causal_map: CausalMap, scope: Scope) -> picture.Picture:
+        asked.append(scope)
+        time.sleep(0.2)
+        return draw(causal_map, scope)
+
+    monkeypatch.setattr(picture, "_draw", watched)
+    return asked
+
+
+def test_visitors_who_come_at_once_share_one_drawing(example_folder: Path, drawn: list[Scope]) -> None:
+    causal_map = load_map(example_folder)
+    with ThreadPoolExecutor(8) as visitors:
+        pictures = set(visitors.map(lambda _: picture_of(causal_map, Scope.FULL), range(8)))
+    assert drawn == [Scope.FULL]
+    assert len(pictures) == 1
+
+
+def test_a_name_is_looked_up_and_never_drawn_for(example_folder: Path, drawn: list[Scope]) -> None:
+    causal_map = load_map(example_folder)
+    assert made_picture("0" * 16) is None
+    assert drawn == []
+    made = picture_of(causal_map, Scope.FULL)
+    assert made_picture(made.fingerprint) is not None
+    assert drawn == [Scope.FULL]
+
+
+def test_old_pictures_make_room_for_new_ones(
+    example_folder: Path, drawn: list[Scope], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture, "_made", {})
+    monkeypatch.setattr(picture, "MOST_MADE", 2)
+    maps = [load_map(example_folder) for _ in range(3)]
+    for causal_map in [*maps, maps[2], maps[0]]:
+        picture_of(causal_map, Scope.FULL)
+    assert len(drawn) == 4
+    assert list(picture._made) == [(maps[2], Scope.FULL), (maps[0], Scope.FULL)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,10 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from app.picture import picture_of
 from app.routes import OWN_FILES, ROUTES
+from graph import load_map
+from graph.vocabulary import Scope
 from tests.serving import Served, served
 
 SETTINGS = {
@@ -91,6 +95,38 @@ def test_nothing_but_the_files_of_the_folder_is_served(running, path):
 
 def test_routes_leave_streamlits_own_addresses_alone():
     assert all(not route.path.startswith("/_stcore") for route in ROUTES)
+
+
+def test_the_pictures_of_the_map_are_there_before_anybody_asks_for_a_page(running, example_folder):
+    fingerprint = picture_of(load_map(example_folder), Scope.OVERVIEW).fingerprint
+    status, headers, body = fetch(running, f"/assets/map/{fingerprint}.json")
+    assert (status, headers["Cache-Control"]) == (200, "public, max-age=31536000, immutable")
+    assert json.loads(body)["scope"]
+
+
+@pytest.mark.parametrize("name", ["0000000000000000", "x", "a%20b"])
+def test_a_picture_that_nobody_drew_is_told_in_words(running, name):
+    status, _, body = fetch(running, f"/assets/map/{name}.json")
+    assert (status, body) == (404, b"This drawing is out of date; load the page again.")
+
+
+def test_while_the_map_has_faults_every_question_is_answered_in_words(tmp_path, example_folder):
+    folder = tmp_path / "map"
+    shutil.copytree(example_folder, folder)
+    edge = load_map(folder).edges[0].id
+    asked = ["/api/find?q=rain", "/api/find", f"/api/evidence/{edge}", "/api/references.bib"]
+    with served(tmp_path / "log", "--map", str(folder)) as running:
+        sound = (folder / "edges" / "all.yaml").read_text("utf-8")
+        (folder / "edges" / "all.yaml").write_text(
+            sound.replace("effect: decreases", "effect: x", 1), "utf-8"
+        )
+        for path in asked:
+            status, headers, body = fetch(running, path)
+            assert (status, headers["Cache-Control"]) == (503, "no-store")
+            assert body == b"The map has faults just now (1); `therefore check` names them."
+        edges.write_text(sound, "utf-8")
+        assert [fetch(running, path)[0] for path in asked] == [200] * len(asked)
+        assert "Traceback" not in running.said()
 
 
 def socket_address(running: Served) -> str:
