@@ -116,10 +116,9 @@ def test_while_the_map_has_faults_every_question_is_answered_in_words(tmp_path, 
     edge = load_map(folder).edges[0].id
     asked = ["/api/find?q=rain", "/api/find", f"/api/evidence/{edge}", "/api/references.bib"]
     with served(tmp_path / "log", "--map", str(folder)) as running:
-        sound = (folder / "edges" / "all.yaml").read_text("utf-8")
-        (folder / "edges" / "all.yaml").write_text(
-            sound.replace("effect: decreases", "effect: x", 1), "utf-8"
-        )
+        edges = folder / "edges" / "all.yaml"
+        sound = edges.read_text("utf-8")
+        edges.write_text(sound.replace("effect: decreases", "effect: x", 1), "utf-8")
         for path in asked:
             status, headers, body = fetch(running, path)
             assert (status, headers["Cache-Control"]) == (503, "no-store")
