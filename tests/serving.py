@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,15 +37,21 @@ class Served:
 
 
 @contextmanager
-def served(log: Path, *options: str, environment: dict[str, str] | None = None) -> Iterator[Served]:
+def served(
+    log: Path,
+    *options: str,
+    environment: dict[str, str] | None = None,
+    program: Sequence[str] = (str(THEREFORE),),
+) -> Iterator[Served]:
     """Start ``therefore serve`` on a free port, wait until it answers, and end it afterwards.
 
     Args:
         log: the file for what it prints.
         options: further options of ``serve``.
         environment: variables to change.
+        program: what to start in place of ``therefore``.
     """
-    command = [str(THEREFORE), "serve", "--port", "0", *options]
+    command = [*program, "serve", "--port", "0", *options]
     with log.open("wb") as output:
         process = subprocess.Popen(
             command, stdout=output, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}

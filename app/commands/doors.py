@@ -9,10 +9,12 @@ import socket
 import sys
 import threading
 import webbrowser
+from ipaddress import ip_address
 
 from app.commands.common import Fault
 
 PORTS_TRIED = 100
+LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
 def listen(host: str, port: int, folder: str | None = None) -> socket.socket:
@@ -42,8 +44,19 @@ def listen(host: str, port: int, folder: str | None = None) -> socket.socket:
 def web_address(host: str, door: socket.socket) -> str:
     """The address to type into a browser."""
     port = door.getsockname()[1]
-    shown = "127.0.0.1" if host in ("", "0.0.0.0", "::") else f"[{host}]" if ":" in host else host
+    shown = "127.0.0.1" if host in ("", "0.0.0.0", "::") else _in_an_address(host)
     return f"http://{shown}:{port}"
+
+
+def names_of(host: str, door: socket.socket) -> frozenset[str] | None:
+    """The names this server goes by when only this machine reaches it; ``None`` when others do.
+
+    From elsewhere it may be called by any name: its address, a name in the network, that of a proxy.
+    """
+    address = door.getsockname()[0]
+    if not ip_address(address).is_loopback:
+        return None
+    return LOOPBACK_NAMES | {_in_an_address(name.lower()) for name in (address, host)}
 
 
 def has_screen() -> bool:
@@ -58,6 +71,10 @@ def has_screen() -> bool:
 def open_in_browser(address: str) -> None:
     """Open the address; a browser that is slow, or missing, holds nothing up."""
     threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+
+def _in_an_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
         code = 0
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if code == 0:
-        print("Therefore has ended.")
+        print("Therefore has ended.", flush=True)
     return code
 
 
@@ -57,7 +57,7 @@ def _serve(options: Namespace) -> int:
             if not options.no_browser and has_screen():
                 open_in_browser(address)
 
-        return serve_on(door, welcome)
+        return serve_on(door, options.host, welcome)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

@@ -6,13 +6,15 @@ import re
 import shlex
 import signal
 import socket
+import subprocess
 import sys
+import time
 from urllib.request import urlopen
 
 import pytest
 
 from tests.app.running import therefore
-from tests.serving import served
+from tests.serving import Served, served
 
 
 @pytest.fixture
@@ -38,11 +40,55 @@ def test_it_ends_cleanly_although_a_visitor_is_there(tmp_path, example_folder, s
     with served(tmp_path / "log", "--map", str(example_folder)) as running:
         host, port = running.url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port))) as visitor:
-            visitor.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: x\r\n\r\n")
+            visitor.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
             assert visitor.recv(4096).startswith(b"HTTP/1.1 200")
             assert running.end(*signals) == 0
         assert running.said().splitlines()[-1] == "Therefore has ended."
         assert "Traceback" not in running.said()
+
+
+NEVER_DONE = """
+import sys, threading
+def work(*_, **__):
+    print("Working", flush=True)
+    threading.Event().wait()
+import app.api, app.picture
+{place} = work
+from app.cli import main
+sys.exit(main())
+"""
+
+
+def until(running: Served, said: str) -> None:
+    while said not in running.said():
+        assert running.process.poll() is None
+        time.sleep(0.05)
+
+
+def test_it_ends_although_a_thread_is_still_at_work(tmp_path, example_folder):
+    program = [sys.executable, "-c", NEVER_DONE.format(place="app.api.find")]
+    with served(tmp_path / "log", "--map", str(example_folder), program=program) as running:
+        host, port = running.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as visitor:
+            visitor.sendall(b"GET /api/find?q=rain HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            until(running, "Working")
+            assert running.end(signal.SIGTERM) == 0
+        assert running.said().splitlines()[-1] == "Therefore has ended."
+
+
+def test_it_ends_although_it_is_still_drawing_before_the_start(tmp_path, example_folder):
+    command = [sys.executable, "-c", NEVER_DONE.format(place="app.picture._draw"), "serve", "--port", "0"]
+    log = tmp_path / "log"
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            [*command, "--map", str(example_folder)], stdout=output, stderr=subprocess.STDOUT
+        ) as process,
+    ):
+        running = Served("", process, log)
+        until(running, "Working")
+        assert running.end(signal.SIGTERM) == 0
+        assert "Ready" not in running.said()
 
 
 def test_a_busy_port_is_told_in_one_line_with_the_next_free_one(busy_port, example_folder):

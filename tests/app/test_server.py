@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from app.commands.doors import listen, names_of
 from app.picture import picture_of
 from app.routes import OWN_FILES, ROUTES
 from graph import load_map
@@ -137,11 +139,63 @@ def test_a_page_of_this_server_may_open_its_socket(running):
         assert socket.response.status_code == 101
 
 
-@pytest.mark.parametrize("origin", ["http://elsewhere.example", "null", "http://127.0.0.1:1"])
+FOREIGN_PAGES = ["http://elsewhere.example", "null", "http://127.0.0.1:1", "http://[", "//["]
+
+
+@pytest.mark.parametrize("origin", FOREIGN_PAGES)
 def test_a_foreign_page_may_not_open_its_socket(running, origin):
     with pytest.raises(InvalidStatus) as refusal:
         connect(socket_address(running), origin=origin)
     assert refusal.value.response.status_code == 403
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1", "[::1]:8501", "127.0.0.1:"])
+@pytest.mark.parametrize("path", ["/", "/api/find?q=rain", "/_stcore/health"])
+def test_on_this_machine_only_it_answers_to_the_names_of_this_machine(running, path, host):
+    assert fetch(running, path, Host=host)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "elsewhere.example",
+        "127.0.0.1.elsewhere.example",
+        "localhost@elsewhere.example",
+        "[",
+        "[::1",
+        "::1",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/api/find?q=rain", "/_stcore/health", "/assets/own/picture.js"])
+def test_on_this_machine_only_a_foreign_name_that_leads_here_is_refused(running, path, host):
+    status, _, body = fetch(running, path, Host=host)
+    assert (status, body) == (403, b"This server answers to 127.0.0.1, [::1], localhost only.\n")
+
+
+def test_a_page_under_a_foreign_name_that_leads_here_may_not_open_the_socket(running):
+    host, port = running.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as line, pytest.raises(InvalidStatus) as refusal:
+        connect("ws://elsewhere.example/_stcore/stream", sock=line, origin="http://elsewhere.example")
+    assert refusal.value.response.status_code == 403
+
+
+def test_once_it_listens_for_others_it_answers_to_any_name(tmp_path, example_folder):
+    with served(tmp_path / "log", "--host", "0.0.0.0", "--map", str(example_folder)) as running:
+        assert fetch(running, "/api/find?q=rain", Host="teaching.example")[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "names"),
+    [
+        ("127.0.0.1", {"127.0.0.1", "localhost", "[::1]"}),
+        ("127.0.0.2", {"127.0.0.2", "127.0.0.1", "localhost", "[::1]"}),
+        ("LocalHost", {"127.0.0.1", "localhost", "[::1]"}),
+        ("0.0.0.0", None),
+    ],
+)
+def test_a_server_knows_its_names_from_what_it_listens_on(host, names):
+    with listen(host, 0) as door:
+        assert names_of(host, door) == names
 
 
 def test_the_app_has_run_once_before_the_first_visitor_and_said_nothing(running):
