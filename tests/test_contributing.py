@@ -13,7 +13,7 @@ from tests.app.running import therefore
 from tests.tree import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-NODES, EDGES, FINDING, REFERENCES, RETIRED = re.findall(
+NODES, EDGES, FINDING, REFERENCES, TOURS, RETIRED = re.findall(
     r"^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE
 )
 RUNS = re.findall(r"^```console\n\$ uv run (.*?)\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
@@ -25,7 +25,8 @@ CHANGES = [
 
 def test_the_examples_together_make_a_sound_map(tmp_path: Path, example_folder: Path) -> None:
     folder = Path(shutil.copytree(example_folder, tmp_path / "map"))
-    for name, text in {"nodes": NODES, "edges": EDGES, "references": REFERENCES}.items():
+    for name, text in {"nodes": NODES, "edges": EDGES, "references": REFERENCES, "tours": TOURS}.items():
+        (folder / name).mkdir(exist_ok=True)
         (folder / name / "more.yaml").write_text(text, "utf-8")
     # The finding is shown with the lines around it, as it stands at the end of the edge.
     before = EDGES.partition("    evidence:\n")[0]
@@ -35,6 +36,17 @@ def test_the_examples_together_make_a_sound_map(tmp_path: Path, example_folder: 
     made = load_map(folder)
     assert made.edge["fallen-leaves--drain-flow"].contested
     assert resolve(made, "rain") == "heavy-rain"
+    assert made.tour["blocked-drains"].steps[0].edge == "fallen-leaves--drain-flow"
+
+
+def test_the_command_for_a_tour_writes_one_that_is_sound(tmp_path: Path) -> None:
+    command = re.search(r"^uv run therefore (tour new .*?)\s+#", GUIDE, re.MULTILINE)
+    assert command is not None
+    folder = Path(shutil.copytree(ROOT / "data" / "b12", tmp_path / "b12"))
+    done = therefore(*command[1].split(), "--map", str(folder), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "tours" / "blocked-drains.yaml").exists()
+    assert "blocked-drains" in load_map(folder).tour
 
 
 @pytest.mark.parametrize(("run", "changes"), list(zip(RUNS, CHANGES, strict=True)), ids=["records", "rules"])
