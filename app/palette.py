@@ -7,7 +7,7 @@ round in the dark), so that every text has a contrast of at least 4.5 : 1; a tes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.vocabulary import Certainty, Kind
 
@@ -110,9 +110,25 @@ THEMES: dict[str, Theme] = {
         dim_text="#838e9d",
         lane="#131820",
     ),
+    "contrast": Theme(
+        background="#000000",
+        text="#ffffff",
+        soft_text="#f2f2f2",
+        accent="#ffd60a",
+        accent_text="#000000",
+        arrow="#ffffff",
+        dim_arrow="#5c5c5c",
+        dim_fill="#000000",
+        dim_border="#8a8a8a",
+        dim_text="#c4c4c4",
+        lane="#000000",
+    ),
 }
 
-INKS: dict[str, dict[Kind, Ink]] = {"light": LIGHT, "dark": DARK}
+CONTRAST = {kind: replace(ink, fill="#000000", text="#ffffff") for kind, ink in DARK.items()}
+"""For weak projectors and weak eyes: kinds keep their shape and the hue of their border."""
+
+INKS: dict[str, dict[Kind, Ink]] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 @dataclass(frozen=True, slots=True)

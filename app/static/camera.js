@@ -1,5 +1,6 @@
 // The camera: shows the whole map at first and then stays where the reader put it.
 
+import { around, reduced } from "./canvas.js";
 import { HEADING_HEIGHT } from "./headings.js";
 
 const MARGIN = 10;
@@ -26,9 +27,10 @@ export class Camera {
     this.network = null;
   }
 
-  attach(network) {
-    this.network = network;
-    network.on("dragEnd", () => (this.touched = true));
+  attach(canvas) {
+    this.canvas = canvas;
+    this.network = canvas.network;
+    this.network.on("dragEnd", () => (this.touched = true));
     this.resize();
   }
 
@@ -56,7 +58,7 @@ export class Camera {
       const room = Math.max(READABLE * this.worldHeight(), window.innerHeight - 250);
       this.stage.style.height = `${Math.round(HEADING_HEIGHT + Math.min(whole, room))}px`;
     }
-    this.network.setSize(`${this.stage.clientWidth}px`, `${this.stage.clientHeight}px`);
+    this.canvas.resize();
     if (this.full && width <= PHONE) this.startOnPhone();
     else if (!this.touched || this.full) this.whole();
     this.network.redraw();
@@ -69,15 +71,8 @@ export class Camera {
     this.touched = false;
   }
 
-  fit({ left, top, right, bottom }, animation) {
-    const stage = { width: this.stage.clientWidth, height: this.stage.clientHeight - HEADING_HEIGHT };
-    const scale = Math.min(
-      stage.width / (right - left + 2 * MARGIN),
-      stage.height / (bottom - top + 2 * MARGIN),
-      2.2,
-    );
-    const position = { x: (left + right) / 2, y: (top + bottom) / 2 - HEADING_HEIGHT / 2 / scale };
-    this.network.moveTo({ position, scale, animation });
+  fit(part, animation) {
+    this.canvas.fit(part, { margin: MARGIN, above: HEADING_HEIGHT, animation });
   }
 
   zoom(factor) {
@@ -92,13 +87,9 @@ export class Camera {
     const nodes = this.drawing.nodes.filter((node) => this.choice.path.includes(node.id));
     if (!nodes.length) return this.whole();
     this.touched = true;
+    const { left, right, top, bottom } = around(nodes);
     this.fit(
-      {
-        left: Math.min(...nodes.map((node) => node.x - node.width / 2)) - 20,
-        right: Math.max(...nodes.map((node) => node.x + node.width / 2)) + 20,
-        top: Math.min(...nodes.map((node) => node.y - node.height / 2)) - 20,
-        bottom: Math.max(...nodes.map((node) => node.y + node.height / 2)) + 20,
-      },
+      { left: left - 20, right: right + 20, top: top - 20, bottom: bottom + 20 },
       reduced() ? false : { duration: 250, easingFunction: "easeInOutQuad" },
     );
   }
@@ -163,5 +154,3 @@ export class Camera {
     this.network.moveTo({ position, scale: 0.95, animation: false });
   }
 }
-
-const reduced = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

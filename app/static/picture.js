@@ -1,15 +1,16 @@
 // The picture: one vis.Network per page that lives as long as the page, redrawn when the choice changes.
 // Python says what is drawn (a file the browser keeps) and what is lit (a few ids per choice).
 
-import { arrowAt, drawArrow, drawBadge, middle } from "./arrows.js";
+import { drawArrow, drawBadge, middle } from "./arrows.js";
 import { drawBox } from "./boxes.js";
 import { Camera } from "./camera.js";
+import { Canvas } from "./canvas.js";
 import { drawHeadings } from "./headings.js";
 import { buildLegend } from "./legend.js";
+import { isDark } from "./theme.js";
 import { Tip } from "./tip.js";
 
 const views = new WeakMap();
-const REACH = 8;
 
 /** Called again with the same host whenever the data or the theme change. */
 export default function show({ parentElement, data, setTriggerValue }) {
@@ -60,32 +61,10 @@ class View {
     this.network?.destroy();
     this.drawing = drawing;
     this.kinds = drawing.kinds;
-    this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
-    this.edges = new Map(drawing.edges.map((edge) => [edge.id, edge]));
-    const nodes = drawing.nodes.map((node) => ({
-      id: node.id,
-      x: node.x,
-      y: node.y,
-      fixed: true,
-      shape: "custom",
-      ctxRenderer: ({ ctx }) => ({
-        drawNode: () => this.box(ctx, node),
-        nodeDimensions: { width: node.width, height: node.height },
-      }),
-    }));
-    // Arrows follow routes with corners, which vis cannot draw: it keeps them hidden, we draw them.
-    const edges = drawing.edges.map(({ id, from, to }) => ({ id, from, to, hidden: true }));
     this.camera = new Camera(this.root, this.stage, drawing);
-    const options = {
-      physics: { enabled: false },
-      interaction: { hover: true, selectConnectedEdges: false, zoomView: false, tooltipDelay: 1e9, ...this.camera.gestures() },
-      nodes: { chosen: false },
-      edges: { chosen: false, smooth: false },
-    };
-    this.network = new globalThis.vis.Network(this.stage, { nodes, edges }, { ...options, autoResize: false });
-    this.camera.attach(this.network);
-    this.network.on("beforeDrawing", (ctx) => this.arrows(ctx));
-    this.network.on("afterDrawing", (ctx) => this.above(ctx));
+    this.canvas = new Canvas(this.stage, drawing, this, { zoomView: false, ...this.camera.gestures() });
+    ({ nodes: this.nodes, edges: this.edges, network: this.network } = this.canvas);
+    this.camera.attach(this.canvas);
     this.network.on("click", (event) => this.click(event));
     this.legend = buildLegend(this.root, drawing, (key, on) => {
       this.off[on ? "delete" : "add"](key);
@@ -176,16 +155,7 @@ class View {
   }
 
   at(event) {
-    const frame = this.stage.getBoundingClientRect();
-    const inFrame = { x: event.clientX - frame.left, y: event.clientY - frame.top };
-    const node = this.network.getNodeAt(inFrame);
-    if (node !== undefined) return { node };
-    const point = this.network.DOMtoCanvas(inFrame);
-    const known = [...this.edges.values()];
-    const reach = REACH / this.network.getScale();
-    const lit = known.filter((edge) => this.arrowLook(edge).rank > 0);
-    const edge = arrowAt(lit, point, reach) ?? arrowAt(known, point, reach / 2);
-    return edge ? { edge: edge.id } : {};
+    return this.canvas.at(event, [...this.edges.values()].filter((edge) => this.arrowLook(edge).rank > 0));
   }
 
   move(event) {
@@ -219,11 +189,3 @@ class View {
 }
 
 const lineOf = (edge) => (edge.effect === "associated-with" ? "association" : edge.certainty);
-
-function isDark(element) {
-  const color = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  const hex = /^#([0-9a-f]{6})$/i.exec(color);
-  if (!hex) return false;
-  const value = parseInt(hex[1], 16);
-  return ((value >> 16) & 255) * 0.3 + ((value >> 8) & 255) * 0.59 + (value & 255) * 0.11 < 128;
-}

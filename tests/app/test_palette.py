@@ -49,7 +49,7 @@ def test_borders_arrows_and_the_ring_stand_out_from_the_ground(theme: str) -> No
     assert [color for color in colors if contrast(color, look.background) < 3] == []
 
 
-def test_every_kind_has_a_colour_and_a_shape_in_both_themes() -> None:
+def test_every_kind_has_a_colour_and_a_shape_in_every_theme() -> None:
     for theme in THEME_NAMES:
         assert set(INKS[theme]) == set(Kind)
         assert len({ink.border for ink in INKS[theme].values()}) == len(Kind)
@@ -66,7 +66,7 @@ def test_every_certainty_has_a_line_of_its_own() -> None:
     assert len(set(LINES.values())) == len(Certainty)
 
 
-@pytest.mark.parametrize("theme", THEME_NAMES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_streamlit_and_the_picture_share_ground_text_and_accent(theme: str) -> None:
     config = tomllib.loads((Path(app.__file__).parent / ".streamlit" / "config.toml").read_text("utf-8"))
     said, look = config["theme"][theme], THEMES[theme]

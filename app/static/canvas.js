@@ -1,0 +1,82 @@
+// A drawing on vis's canvas: vis holds the boxes and the camera, a painter of ours draws both boxes and arrows.
+
+import { arrowAt } from "./arrows.js";
+
+const REACH = 8;
+
+export class Canvas {
+  /** `painter` has arrows(ctx), box(ctx, node) and above(ctx); `interaction` goes to vis. */
+  constructor(element, drawing, painter, interaction) {
+    this.element = element;
+    this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
+    this.edges = new Map(drawing.edges.map((edge) => [edge.id, edge]));
+    const nodes = drawing.nodes.map((node) => ({
+      id: node.id,
+      x: node.x,
+      y: node.y,
+      fixed: true,
+      shape: "custom",
+      ctxRenderer: ({ ctx }) => ({
+        drawNode: () => painter.box(ctx, node),
+        nodeDimensions: { width: node.width, height: node.height },
+      }),
+    }));
+    // Arrows follow routes with corners, which vis cannot draw: it keeps them hidden, we draw them.
+    const edges = drawing.edges.map(({ id, from, to }) => ({ id, from, to, hidden: true }));
+    this.network = new globalThis.vis.Network(element, { nodes, edges }, {
+      autoResize: false,
+      physics: { enabled: false },
+      interaction: { hover: true, selectConnectedEdges: false, tooltipDelay: 1e9, ...interaction },
+      nodes: { chosen: false },
+      edges: { chosen: false, smooth: false },
+    });
+    this.network.on("beforeDrawing", (ctx) => painter.arrows(ctx));
+    this.network.on("afterDrawing", (ctx) => painter.above(ctx));
+  }
+
+  /** Take the size of the element again. */
+  resize() {
+    this.network.setSize(`${this.element.clientWidth}px`, `${this.element.clientHeight}px`);
+  }
+
+  /** What is under the pointer: {node}, {edge} or {}. Arrows in `first` win over the others. */
+  at(event, first = [...this.edges.values()]) {
+    const frame = this.element.getBoundingClientRect();
+    const inFrame = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+    const node = this.network.getNodeAt(inFrame);
+    if (node !== undefined) return { node };
+    const point = this.network.DOMtoCanvas(inFrame);
+    const reach = REACH / this.network.getScale();
+    const edge = arrowAt(first, point, reach) ?? arrowAt([...this.edges.values()], point, reach / 2);
+    return edge ? { edge: edge.id } : {};
+  }
+
+  /** Show a part of the drawing. `most` is the largest scale, `animation` what vis takes. */
+  fit({ left, top, right, bottom }, { margin = 10, most = 2.2, above = 0, animation = false }) {
+    const room = { width: this.element.clientWidth, height: this.element.clientHeight - above };
+    const scale = Math.min(
+      room.width / (right - left + 2 * margin),
+      room.height / (bottom - top + 2 * margin),
+      most,
+    );
+    const position = { x: (left + right) / 2, y: (top + bottom) / 2 - above / 2 / scale };
+    this.network.moveTo({ position, scale, animation });
+  }
+
+  leave() {
+    this.network.destroy();
+  }
+}
+
+/** The part of a drawing that some of its boxes and arrows fill. */
+export function around(nodes, edges = []) {
+  const xs = nodes.flatMap((node) => [node.x - node.width / 2, node.x + node.width / 2]);
+  const ys = nodes.flatMap((node) => [node.y - node.height / 2, node.y + node.height / 2]);
+  for (const [x, y] of edges.flatMap((edge) => edge.points)) {
+    xs.push(x);
+    ys.push(y);
+  }
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+export const reduced = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

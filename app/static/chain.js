@@ -1,0 +1,104 @@
+// The chain of a lecture on its still picture: what was told is lit, what is told now stands out, what comes is
+// not yet there. Boxes never move; the camera follows, and never lets the text become too small to be read.
+
+import { drawArrow, drawBadge, middle } from "./arrows.js";
+import { drawBox } from "./boxes.js";
+import { around, Canvas, reduced } from "./canvas.js";
+
+const TEXT = 13; // the height of text in the units of a drawing
+const SMALLEST = 24; // on a stage of 1280 x 720
+const LARGEST = 40;
+const MARGIN = 22;
+
+export class Chain {
+  constructor(element, drawing) {
+    this.drawing = drawing;
+    this.told = [];
+    this.canvas = new Canvas(element, drawing, this, { hover: false, dragView: false, zoomView: false });
+  }
+
+  /** Show the arrows told so far; `current` is the one that is told now, if any. */
+  show(told, current, unit, moving = true) {
+    const { edges } = this.canvas;
+    this.told = told.map((id) => edges.get(id));
+    this.current = edges.get(current);
+    this.shown = new Set(this.told.flatMap((edge) => [edge.from, edge.to]));
+    this.unit = unit;
+    this.follow(moving);
+    this.canvas.network.redraw();
+  }
+
+  paint(mode) {
+    this.mode = mode;
+    this.theme = this.drawing.themes[mode];
+    this.canvas.network.redraw();
+  }
+
+  resize() {
+    this.canvas.resize();
+    this.follow(false);
+    this.canvas.network.redraw();
+  }
+
+  /** Everything told so far, or as much of its end as can be read from the last row. */
+  follow(moving) {
+    if (!this.told.length) return;
+    const { element } = this.canvas;
+    const [smallest, largest] = [(SMALLEST * this.unit) / TEXT, (LARGEST * this.unit) / TEXT];
+    let part = this.part(0);
+    for (let from = 1; from < this.told.length; from += 1) {
+      const scale = Math.min(
+        element.clientWidth / (part.right - part.left + 2 * MARGIN),
+        element.clientHeight / (part.bottom - part.top + 2 * MARGIN),
+      );
+      if (scale >= smallest) break;
+      part = this.part(from);
+    }
+    const animation = moving && !reduced() ? { duration: 320, easingFunction: "easeOutQuad" } : false;
+    this.canvas.fit(part, { margin: MARGIN, most: largest, animation });
+  }
+
+  part(from) {
+    const edges = this.told.slice(from);
+    if (this.current && !edges.includes(this.current)) edges.push(this.current);
+    const ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+    return around([...ends].map((id) => this.canvas.nodes.get(id)), edges);
+  }
+
+  box(ctx, node) {
+    if (!this.theme || !this.shown?.has(node.id)) return;
+    const now = this.current && (this.current.from === node.id || this.current.to === node.id);
+    const kind = this.drawing.kinds[node.kind];
+    const ring = this.current?.to === node.id;
+    drawBox(ctx, node, kind, this.theme, kind[this.mode], now ? "path" : "lit", ring, false);
+  }
+
+  arrows(ctx) {
+    if (!this.theme) return;
+    const { accent, arrow, background } = this.theme;
+    for (const edge of this.told) {
+      const now = edge === this.current;
+      const look = { color: now ? accent : arrow, grow: now ? 2.2 : 0.8 };
+      drawArrow(ctx, edge, look, this.drawing);
+      if (!edge.contested) continue;
+      const at = middle(edge.points, 0.78);
+      drawBadge(ctx, at.x, at.y, "?", 6.5, background, look.color, look.color);
+    }
+  }
+
+  above(ctx) {
+    if (!this.theme) return;
+    const { accent, accent_text: ink, arrow, background } = this.theme;
+    this.told.forEach((edge, index) => {
+      const now = edge === this.current;
+      const at = middle(edge.points, 0.38);
+      drawBadge(ctx, at.x, at.y, String(this.numbers?.[index] ?? index + 1), 8, now ? accent : background, now ? ink : arrow, now ? background : arrow);
+    });
+  }
+
+  /** The box under the pointer, if it is shown already. */
+  at(event) {
+    const { node } = this.canvas.at(event);
+    return this.shown?.has(node) ? node : undefined;
+  }
+}

@@ -1,0 +1,277 @@
+// The lecture: one arrow at a time on the still picture, told with the keys of a clicker. Nothing is sent while it
+// is told: all of it is here, and the step is written into the address by the browser alone.
+
+import { Chain } from "./chain.js";
+import { button, el } from "./elements.js";
+import { actionOf } from "./keys.js";
+import { Presenter } from "./presenter.js";
+import { coverOf, fitCover, fitWords, wordsOf } from "./screens.js";
+import { Telling } from "./telling.js";
+import { isDark } from "./theme.js";
+import { Wander } from "./wander.js";
+
+const stages = new WeakMap();
+const MODES = ["light", "dark", "contrast"];
+
+/** Called again with the same host whenever the data or the theme change. */
+export default function show({ parentElement, data }) {
+  const root = parentElement.querySelector(".lecture");
+  const stage = stages.get(root);
+  if (stage?.data.stamp !== data.stamp) {
+    stage?.leave();
+    stages.set(root, new Stage(root, data));
+  }
+  return () => setTimeout(() => root.isConnected || stages.get(root).leave(), 500);
+}
+
+export class Stage {
+  /** `data`: `told` (see app/words/stage.py), `step`, `map`, `qr` (address of QR codes) and `stamp`. */
+  constructor(root, data) {
+    this.root = root;
+    this.data = data;
+    this.told = data.told;
+    this.telling = new Telling(this.told, stepIn(location) ?? data.step ?? 0);
+    this.gone = new AbortController();
+    // For tests: what is told is known to the stage alone.
+    root.stage = this;
+    this.build();
+    this.start();
+  }
+
+  build() {
+    this.picture = el("div", "chain");
+    this.words = el("div", "words");
+    this.words.setAttribute("aria-live", "polite");
+    this.cover = el("div", "cover");
+    this.black = el("div", "black");
+    this.share = el("div", "share");
+    this.screen = el("div", "screen", this.picture, this.words, this.cover, this.black, this.share);
+    this.bar = el("div", "bar");
+    this.root.replaceChildren(el("div", "board", this.screen), this.bar);
+    this.black.hidden = this.share.hidden = true;
+    const acts = [
+      ["back", "‹ Back"],
+      ["next", "Next ›"],
+      ["full", "Full screen (F)"],
+      ["presenter", "Presenter view (P)"],
+      ["wander", "Map (M)"],
+      ["black", "Black (B)"],
+      ["theme", "Colours (T)"],
+      ...(this.data.qr ? [["share", "QR code (Q)"]] : []),
+    ];
+    // The focus goes back to the stage, or the next press of a clicker would press the button again.
+    this.bar.append(...acts.map(([act, word]) => button(act, word, () => this.act(act, this.focus()))));
+    this.presenter = new Presenter(this.telling, (event) => this.key(event));
+    this.wander = new Wander(this.screen, this.told, this.data.map);
+  }
+
+  async start() {
+    const { signal } = this.gone;
+    if (!globalThis.vis) await import(new URL("assets/vis/vis-network.min.js", document.baseURI));
+    if (signal.aborted) return;
+    this.chain = new Chain(this.picture, this.told.picture);
+    this.chain.numbers = this.told.stops.flatMap((stop, index) => (stop.edge ? index + 1 : []));
+    this.paint();
+    new ResizeObserver(() => signal.aborted || this.resize()).observe(this.screen);
+    addEventListener("keydown", (event) => this.mine(event) && this.key(event), { capture: true, signal });
+    document.addEventListener("fullscreenchange", () => this.filling(), { signal });
+    this.screen.addEventListener("click", (event) => this.tap(event), { signal });
+    this.root.addEventListener("pointermove", () => this.stir(), { signal });
+    const repaint = new MutationObserver(() => this.paint());
+    repaint.observe(document.documentElement, { attributes: true });
+    signal.addEventListener("abort", () => repaint.disconnect());
+    document.fonts?.ready.then(() => signal.aborted || this.resize());
+    this.resize();
+    this.focus();
+    this.root.dataset.state = "ready";
+  }
+
+  focus() {
+    this.root.focus({ preventScroll: true });
+  }
+
+  get full() {
+    return this.root.classList.contains("full") || this.root.getRootNode().fullscreenElement === this.root;
+  }
+
+  /** Whether a key is meant for the lecture: it fills the screen, or nothing else has the focus. */
+  mine(event) {
+    const [target] = event.composedPath();
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, select, textarea")) return false;
+    if (target.closest?.("button, a, summary") && [" ", "Enter"].includes(event.key)) return false;
+    return this.full || target === document.body || event.composedPath().includes(this.root);
+  }
+
+  key(event) {
+    const act = actionOf(event.key);
+    // Streamlit listens for single keys ("c" clears its cache); they must not leave the lecture.
+    if (event.key.length === 1 || act) event.stopPropagation?.();
+    if (!act) return;
+    event.preventDefault?.();
+    this.act(act);
+  }
+
+  act(name) {
+    if (name === "leave" || ["next", "back", "first", "last"].includes(name)) {
+      if (this.uncover()) return;
+    }
+    const { telling } = this;
+    const acts = {
+      next: () => this.go(telling.at + 1),
+      back: () => this.go(telling.at - 1),
+      first: () => this.go(0),
+      last: () => this.go(telling.frames.length - 1),
+      leave: () => this.full && this.toggleFull(),
+      full: () => this.toggleFull(),
+      black: () => (this.black.hidden = !this.black.hidden),
+      theme: () => this.nextMode(),
+      wander: () => (this.wander.open ? this.wander.close() : this.look()),
+      presenter: () => this.presenter.show() || this.say("The browser did not open a second window; allow it for this page."),
+      share: () => this.toggleShare(),
+    };
+    acts[name]();
+  }
+
+  /** Take away what lies over the step: the map, the black screen, the code. Says whether there was any. */
+  uncover() {
+    const covered = this.wander.open || !this.black.hidden || !this.share.hidden;
+    this.wander.close();
+    this.black.hidden = this.share.hidden = true;
+    return covered;
+  }
+
+  go(at) {
+    if (this.telling.to(at)) this.step();
+  }
+
+  /** Show the frame that the telling stands at. */
+  step(moving = true) {
+    const { telling, root } = this;
+    const { frame } = telling;
+    root.dataset.step = frame.step;
+    root.dataset.frame = frame.answered ? "answer" : frame.kind;
+    const covered = ["opening", "home"].includes(frame.kind);
+    this.cover.hidden = !covered;
+    this.picture.classList.toggle("away", covered);
+    this.words.hidden = covered;
+    if (covered) {
+      this.cover.replaceChildren(...coverOf(frame, this.told).filter(Boolean));
+      fitCover(this.cover);
+    } else {
+      this.words.replaceChildren(...wordsOf(frame, this.told, telling.progress));
+      this.chain?.show(telling.arrows, frame.stop?.edge, this.unit, moving);
+    }
+    writeStep(frame.step);
+    this.presenter.update();
+  }
+
+  get unit() {
+    return Math.max(0.62, Math.min(this.screen.clientWidth / 1280, this.screen.clientHeight / 720));
+  }
+
+  resize() {
+    this.words.style.height = `${fitWords(this.words, this.telling)}px`;
+    this.step(false);
+    this.chain.resize();
+    this.wander.resize();
+  }
+
+  /** Light or dark as the page is, high contrast where the system asks for it, until T chooses. */
+  get mode() {
+    if (this.picked) return this.picked;
+    if (matchMedia("(prefers-contrast: more)").matches) return "contrast";
+    return this.data.dark?.() ?? isDark(this.root) ? "dark" : "light";
+  }
+
+  nextMode() {
+    this.picked = MODES[(MODES.indexOf(this.mode) + 1) % MODES.length];
+    this.paint();
+  }
+
+  paint() {
+    const { mode } = this;
+    const theme = this.told.picture.themes[mode];
+    this.root.dataset.theme = mode;
+    for (const [name, color] of Object.entries(theme)) this.root.style.setProperty(`--${name.replaceAll("_", "-")}`, color);
+    this.chain?.paint(mode);
+    this.wander.paint(theme, mode);
+  }
+
+  look(node) {
+    const here = node ?? this.telling.frame.stop?.target ?? this.told.stops.find((stop) => stop.edge).source;
+    this.wander.show(here, this.told.picture.themes[this.mode], this.mode, () => this.focus());
+  }
+
+  /** A box opens its card; elsewhere the right half goes on and the left half back. */
+  tap(event) {
+    if (event.target.closest("button, a") || this.wander.open || String(getSelection())) return;
+    const node = event.target.closest(".chain") && this.chain.at(event);
+    if (node) return this.look(node);
+    const { left, width } = this.screen.getBoundingClientRect();
+    return this.act(event.clientX - left < width / 2 ? "back" : "next");
+  }
+
+  async toggleFull() {
+    if (this.root.getRootNode().fullscreenElement) await document.exitFullscreen();
+    else if (this.root.classList.contains("full") || !this.root.requestFullscreen) this.root.classList.toggle("full");
+    else {
+      await this.root.requestFullscreen().catch(() => this.root.classList.add("full"));
+      // Where the browser allows it, Esc first takes away what lies over the step.
+      navigator.keyboard?.lock?.(["Escape"]).catch(() => undefined);
+    }
+    this.filling();
+  }
+
+  filling() {
+    this.root.classList.toggle("filling", this.full);
+    this.stir();
+    this.focus();
+  }
+
+  /** In full screen the buttons show only while the pointer moves. */
+  stir() {
+    this.root.classList.add("stirred");
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.root.classList.remove("stirred"), 2500);
+  }
+
+  toggleShare() {
+    this.share.hidden = !this.share.hidden;
+    if (this.share.hidden) return;
+    const address = location.href;
+    const code = el("img");
+    code.alt = "QR code of this view";
+    code.src = new URL(`${this.data.qr}?to=${encodeURIComponent(address)}`, document.baseURI);
+    const own = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+    const hint = own ? "This address works on this computer only; see README, “In a lecture hall”." : null;
+    this.share.replaceChildren(code, el("p", "", address), hint ? el("p", "small", hint) : "");
+  }
+
+  say(words) {
+    this.words.append(el("p", "small", words));
+  }
+
+  leave() {
+    this.gone.abort();
+    this.presenter.leave();
+    this.chain?.canvas.leave();
+    this.wander.leave();
+  }
+}
+
+/** The step in an address: a parameter on a server, behind the # in a file. */
+function stepIn({ search, hash }) {
+  const step = new URLSearchParams(search).get("step") ?? new URLSearchParams(hash.slice(1)).get("step");
+  return /^\d{1,4}$/.test(step ?? "") ? Number(step) : undefined;
+}
+
+function writeStep(step) {
+  const url = new URL(location.href);
+  if (url.protocol === "file:") url.hash = step ? `step=${step}` : "";
+  else if (step) url.searchParams.set("step", step);
+  else url.searchParams.delete("step");
+  // In the frame of a learning platform the address may not be ours to write.
+  try {
+    history.replaceState(history.state, "", url);
+  } catch {}
+}

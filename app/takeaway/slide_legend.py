@@ -1,0 +1,60 @@
+"""The slide that explains the picture: a sample and a label for whatever the chain shows."""
+
+from __future__ import annotations
+
+from app.drawing import Drawing
+from app.takeaway.legend import Entry, legend_of
+from app.takeaway.slide_deck import BODY, Deck, add_text
+from app.takeaway.slide_shapes import Canvas, Stroke, describe
+from app.takeaway.slide_text import LOOK, Para, Place
+from graph.layout.specs import Box
+from graph.vocabulary import Certainty, Effect, Kind
+
+_COLUMNS = 2
+_WIDE, _ROW = 440.0, 40.0
+_SAMPLE = 84.0
+_SCALE = 1.4
+_INTRO = (
+    "A box is a claim: ↑ means raised, ↓ lowered or impaired. "
+    "An arrow is a step with evidence of its own; a ring marks what is told now."
+)
+
+
+def add_legend(deck: Deck, drawing: Drawing) -> None:
+    """Add the slide with the legend of a drawing; the definitions stand in its notes."""
+    entries = legend_of(drawing)
+    intro = Place(*BODY[:3], 60)
+    slide = deck.add("How to read the picture", _definitions(entries), [Para(_INTRO, 22)], intro)
+    rows = -(-len(entries) // _COLUMNS)
+    for at, entry in enumerate(entries):
+        left = BODY.left + at // rows * _WIDE
+        top = intro.top + intro.height + 16 + at % rows * _ROW
+        canvas = Canvas(slide.shapes.add_group_shape(), left, top + _ROW / 2, _SCALE)
+        _draw_sample(canvas, entry)
+        describe(canvas.group, f"Sample: {entry.label}", f"Sample: {entry.label}")
+        place = Place(left + _SAMPLE, top + 8, _WIDE - _SAMPLE - 10, _ROW - 12)
+        add_text(slide, f"Label: {entry.label}", [Para(entry.label, 20)], place)
+
+
+def _draw_sample(canvas: Canvas, entry: Entry) -> None:
+    middle = _SAMPLE / _SCALE / 2 - 6
+    way = [(0.0, 0.0), (2 * middle, 0.0)]
+    if entry.kind is not None:
+        canvas.box(Box("", "", middle, 0, 2 * middle, 20, ()), entry.kind, entry.label)
+    elif entry.certainty is not None:
+        line = Stroke(entry.certainty, Effect.INCREASES, LOOK.arrow)
+        canvas.arrow(way, line, entry.label, entry.label)
+    elif entry.effect is not None:
+        canvas.arrow(way, Stroke(Certainty.MODERATE, entry.effect), entry.label, entry.label)
+    else:
+        canvas.mark(entry.mark, middle, 0, entry.label)
+
+
+def _definitions(entries: list[Entry]) -> list[str]:
+    words: list[Kind | Certainty | Effect | None] = [
+        entry.kind or entry.certainty or entry.effect for entry in entries
+    ]
+    return [
+        f"{entry.label}: {word.definition}" if word else entry.label
+        for entry, word in zip(entries, words, strict=True)
+    ]
