@@ -13,14 +13,13 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
-from pptx.dml.color import ColorFormat
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from app.takeaway.slide_shapes import LANGUAGE, rgb
+from app.takeaway.slide_shapes import LANGUAGE, new_element, rgb
 from app.takeaway.slide_text import LOOK, Para, Place, cut, fit_title
 from app.takeaway.svg_text import clean
 from graph import Lecture
@@ -197,8 +196,7 @@ def _restyle(master: Any) -> None:
     for first in master.xpath(".//p:sp[.//p:ph[@type='ftr' or @type='sldNum']]//a:lvl1pPr"):
         first.set("algn", "l" if first.get("algn") == "ctr" else "r")
         for fill in first.iter(qn("a:solidFill")):
-            fill.clear()
-            ColorFormat.from_colorchoice_parent(fill).rgb = rgb(LOOK.soft_text)  # type: ignore[no-untyped-call]
+            fill[:] = [new_element("a:srgbClr", {"val": str(rgb(LOOK.soft_text))})]
 
 
 def _set_properties(properties: Any, lecture: Lecture) -> None:

@@ -39,7 +39,8 @@ LANGUAGE = MSO_LANGUAGE_ID.ENGLISH_UK
 
 def rgb(color: str) -> RGBColor:
     """A colour of the palette as python-pptx takes it."""
-    return RGBColor(*bytes.fromhex(color.lstrip("#")))  # type: ignore[no-untyped-call]
+    taken: RGBColor = RGBColor.from_string(color.lstrip("#").upper())  # type: ignore[no-untyped-call]
+    return taken
 
 
 def describe(shape: Any, name: str, descr: str) -> None:
@@ -117,10 +118,10 @@ class Canvas:
         line = self._line(shape, stroke.color, stroke.width)
         if stroke.dash:
             _dash(line, stroke.dash, LINES[stroke.certainty].width)
-        line.append(_element("a:round"))
+        line.append(new_element("a:round"))
         if stroke.effect is Effect.INCREASES:
             broad = "med" if stroke.width * self.scale > 3 else "lg"
-            line.append(_element("a:tailEnd", {"type": "triangle", "w": broad, "len": broad}))
+            line.append(new_element("a:tailEnd", {"type": "triangle", "w": broad, "len": broad}))
         describe(shape, name, descr)
         if bar:
             self._bar(points, stroke, name)
@@ -216,22 +217,23 @@ def glue(arrow: Any, tag: str, shape: Any, box: Box, form: str, point: Point) ->
     # An ellipse has eight places to tie to, every other form four.
     site = _SIDES[side] * (2 if form == "ellipse" else 1)
     properties = arrow.element.xpath(".//p:cNvCxnSpPr")[0]
-    properties.append(_element(tag, {"id": str(shape.shape_id), "idx": str(site)}))
+    properties.append(new_element(tag, {"id": str(shape.shape_id), "idx": str(site)}))
 
 
 def _dash(line: Any, dash: Sequence[int], width: float) -> None:
     if dash[0] == 1:
         line.set("cap", "rnd")
-    pattern = _element("a:custDash")
+    pattern = new_element("a:custDash")
     for on, off in zip(dash[::2], dash[1::2], strict=True):
         parts = {"d": on, "sp": off}
         pattern.append(
-            _element("a:ds", {key: str(round(part / width * 100_000)) for key, part in parts.items()})
+            new_element("a:ds", {key: str(round(part / width * 100_000)) for key, part in parts.items()})
         )
     line.append(pattern)
 
 
-def _element(tag: str, attributes: dict[str, str] | None = None) -> Any:
+def new_element(tag: str, attributes: dict[str, str] | None = None) -> Any:
+    """An element of a slide's XML."""
     element = OxmlElement(tag)
     element.attrib.update(attributes or {})
     return element
