@@ -5,12 +5,11 @@ from __future__ import annotations
 from app.drawing import Drawing
 from app.takeaway.legend import Entry, legend_of
 from app.takeaway.slide_deck import BODY, Deck, add_text
-from app.takeaway.slide_shapes import Canvas, Stroke, describe
+from app.takeaway.slide_shapes import Canvas, Stroke
 from app.takeaway.slide_text import LOOK, Para, Place
 from graph.layout.specs import Box
 from graph.vocabulary import Certainty, Effect, Kind
 
-_COLUMNS = 2
 _WIDE, _ROW = 440.0, 40.0
 _SAMPLE = 84.0
 _SCALE = 1.4
@@ -25,15 +24,16 @@ def add_legend(deck: Deck, drawing: Drawing) -> None:
     entries = legend_of(drawing)
     intro = Place(*BODY[:3], 60)
     slide = deck.add("How to read the picture", _definitions(entries), [Para(_INTRO, 22)], intro)
-    rows = -(-len(entries) // _COLUMNS)
-    for at, entry in enumerate(entries):
-        left = BODY.left + at // rows * _WIDE
-        top = intro.top + intro.height + 16 + at % rows * _ROW
-        canvas = Canvas(slide.shapes.add_group_shape(), left, top + _ROW / 2, _SCALE)
-        _draw_sample(canvas, entry)
-        describe(canvas.group, f"Sample: {entry.label}", f"Sample: {entry.label}")
-        place = Place(left + _SAMPLE, top + 8, _WIDE - _SAMPLE - 10, _ROW - 12)
-        add_text(slide, f"Label: {entry.label}", [Para(entry.label, 20)], place)
+    boxes = [entry for entry in entries if entry.kind is not None]
+    signs = [entry for entry in entries if entry.kind is None]
+    for left, column in ((BODY.left, boxes), (BODY.left + _WIDE, signs)):
+        for row, entry in enumerate(column):
+            top = intro.top + intro.height + 16 + row * _ROW
+            canvas = Canvas(slide, left, top + _ROW / 2, _SCALE)
+            _draw_sample(canvas, entry)
+            canvas.close(f"Sample: {entry.label}", f"Sample: {entry.label}")
+            place = Place(left + _SAMPLE, top + 8, _WIDE - _SAMPLE - 10, _ROW - 12)
+            add_text(slide, f"Label: {entry.label}", [Para(entry.label, 20)], place)
 
 
 def _draw_sample(canvas: Canvas, entry: Entry) -> None:

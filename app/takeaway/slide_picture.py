@@ -12,7 +12,7 @@ from pptx.slide import Slide
 
 from app.drawing import Drawing
 from app.palette import SHAPES
-from app.takeaway.slide_shapes import BADGE, RING, Canvas, Stroke, describe, glue
+from app.takeaway.slide_shapes import BADGE, RING, Canvas, Stroke, glue
 from app.takeaway.slide_text import LOOK, Place
 from app.takeaway.svg_badges import Badge, place_badges
 from app.takeaway.svg_marks import shortened
@@ -55,14 +55,14 @@ def draw_chain(slide: Slide, drawing: Drawing, place: Place, told: Collection[st
     for badge in place_badges(drawing, wanted):
         if badge.arrow in told:
             canvas.mark(badge.words, *badge.at, "contested: evidence for and against this step")
-    describe(canvas.group, "The chain so far", _in_words(drawing, arrows, now))
+    canvas.close("The chain so far", _in_words(drawing, arrows, now))
 
 
 def _canvas(slide: Slide, drawing: Drawing, place: Place) -> Canvas:
     left, top, width, height = bounds(drawing)
     scale = min(place.width / width, place.height / height, _LARGEST_SCALE)
     return Canvas(
-        slide.shapes.add_group_shape(),
+        slide,
         place.left + (place.width - width * scale) / 2 - left * scale,
         place.top + (place.height - height * scale) / 2 - top * scale,
         scale,

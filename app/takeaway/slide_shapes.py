@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import dist
 from typing import Any
 
@@ -18,7 +18,7 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
-from pptx.shapes.group import GroupShape
+from pptx.slide import Slide
 from pptx.util import Emu, Length, Pt
 
 from app.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES
@@ -72,19 +72,25 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Canvas:
-    """A group of shapes that is drawn in units of the picture.
+    """Shapes of a slide that are drawn in units of the picture and end as one group.
 
     Attributes:
-        group: where the shapes go.
+        slide: where the shapes go.
         left: where the picture's left edge stands on the slide, in points.
         top: where its upper edge stands, in points.
         scale: points in a unit.
+        drawn: the shapes so far.
     """
 
-    group: GroupShape
+    slide: Slide
     left: float
     top: float
     scale: float
+    drawn: list[Any] = field(default_factory=list)
+
+    def close(self, name: str, descr: str) -> None:
+        """Make one group of what was drawn; a group that grows by the shape takes three times as long."""
+        describe(self.slide.shapes.add_group_shape(self.drawn), name, descr)
 
     def box(self, box: Box, kind: Kind, descr: str) -> Any:
         """A box with its claim; returns the shape."""
@@ -141,14 +147,13 @@ class Canvas:
     def _way(self, route: Sequence[Point]) -> Any:
         at = [(self._x(x), self._y(y)) for x, y in route]
         if len(at) == 2:
-            shape = self.group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *at[0], *at[1])
+            shape = self.slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *at[0], *at[1])
         else:
-            builder = self.group.shapes.build_freeform(*at[0])
+            builder = self.slide.shapes.build_freeform(*at[0])
             builder.add_line_segments(at[1:], close=False)
             shape = builder.convert_to_shape()
             shape.fill.background()
-        _plain(shape)
-        return shape
+        return self._keep(shape)
 
     def _bar(self, points: Sequence[Point], stroke: Stroke, name: str) -> None:
         x, y = shortened(points, _BAR)[-1]
@@ -166,11 +171,10 @@ class Canvas:
         kind = MSO_SHAPE.OVAL if form == "ellipse" else MSO_SHAPE.ROUNDED_RECTANGLE
         kind = MSO_SHAPE.RECTANGLE if form == "box" and not radius else kind
         left, top = self._x(box.x - width / 2), self._y(box.y - height / 2)
-        shape = self.group.shapes.add_shape(kind, left, top, Pt(width * self.scale), Pt(height * self.scale))
+        shape = self.slide.shapes.add_shape(kind, left, top, Pt(width * self.scale), Pt(height * self.scale))
         if kind is MSO_SHAPE.ROUNDED_RECTANGLE:
             shape.adjustments[0] = radius / min(width, height)
-        _plain(shape)
-        return shape
+        return self._keep(shape)
 
     def _line(self, shape: Any, color: str, width: float) -> Any:
         shape.line.width = Pt(width * self.scale)
@@ -190,6 +194,13 @@ class Canvas:
         # A break without a look of its own is as high as the slide's usual text.
         for line_break in paragraph._p.findall(qn("a:br")):
             line_break.append(deepcopy(paragraph.runs[0]._r.rPr))
+
+    def _keep(self, shape: Any) -> Any:
+        # The style that a new shape brings along gives it a shadow.
+        for style in shape.element.findall(qn("p:style")):
+            shape.element.remove(style)
+        self.drawn.append(shape)
+        return shape
 
     def _x(self, x: float) -> Length:
         return Pt(self.left + x * self.scale)
@@ -237,9 +248,3 @@ def new_element(tag: str, attributes: dict[str, str] | None = None) -> Any:
     element = OxmlElement(tag)
     element.attrib.update(attributes or {})
     return element
-
-
-def _plain(shape: Any) -> None:
-    # The style that a new shape brings along gives it a shadow.
-    for style in shape.element.findall(qn("p:style")):
-        shape.element.remove(style)

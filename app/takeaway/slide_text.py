@@ -55,7 +55,11 @@ class Para:
 
     def lines(self, width: float) -> list[str]:
         """Its lines in a frame of some width; there is at least one."""
-        return wrap(self.text, width - self.indent, self.size, self.bold) or [""]
+        room = width - self.indent
+        lines = wrap(self.text, room, self.size, self.bold) or [""]
+        # A word that must be broken leaves the line of its mark, if it is the first.
+        alone = self.mark and width_of(self.text.split(" ", 1)[0], self.size, self.bold) > room
+        return ["", *lines] if alone else lines
 
 
 def height_of(paras: Sequence[Para], width: float) -> float:
@@ -134,6 +138,6 @@ def _pieces(item: Sequence[Para], place: Place) -> list[list[Para]]:
         lines = para.lines(place.width)
         room = max(1, int((place.height - para.before) / (para.size * LEADING)))
         for at in range(0, len(lines), room):
-            text = " ".join(lines[at : at + room])
+            text = " ".join(lines[at : at + room]).strip()
             pieces.append([replace(para, text=text, mark="" if at else para.mark)])
     return pieces
