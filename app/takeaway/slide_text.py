@@ -89,24 +89,19 @@ def fit_title(text: str, place: Place, sizes: Sequence[float]) -> Para:
 def flow(
     items_at: Callable[[float], Sequence[Sequence[Para]]], sizes: Sequence[float], place: Place
 ) -> list[list[Para]]:
-    """Items spread over as many slides as they need, at the largest size that needs only one.
+    """Items spread over as many slides as they need, at the largest size that needs no more.
 
     Args:
         items_at: the items at a size; the paragraphs of an item stay together where they can.
-        sizes: the sizes to try, the largest first; the last is used for what needs several slides.
+        sizes: the sizes to try, the largest first; the last says how many slides there are.
         place: the room on each slide.
 
     Returns:
         The paragraphs of each slide; there is at least one slide.
     """
-    items = items_at(sizes[0])
-    pages: list[list[Para]] = [[]]
-    for size in sizes:
-        items = items_at(size)
-        pages = _pages(items, place)
-        if len(pages) == 1:
-            return pages
-    return _evened(items, place, len(pages))
+    count = len(_pages(items_at(sizes[-1]), place))
+    size = next(size for size in sizes if len(_pages(items_at(size), place)) == count)
+    return _evened(items_at(size), place, count)
 
 
 def _evened(items: Sequence[Sequence[Para]], place: Place, count: int) -> list[list[Para]]:
