@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from app.api import API_ROUTES
+from app.downloads import DOWNLOAD_ROUTES
 
 OWN_FILES = Path(__file__).parent / "static"
 ONE_YEAR = 365 * 24 * 3600
@@ -45,4 +46,5 @@ ROUTES: list[BaseRoute] = [
     # Ours change with every version: kept, but asked about each time.
     Mount("/assets/own", CachedFiles(OWN_FILES, "no-cache")),
     *API_ROUTES,
+    *DOWNLOAD_ROUTES,
 ]

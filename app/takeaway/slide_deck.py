@@ -1,7 +1,4 @@
-"""A file of slides and what every slide of it has: a title, a footer, speaker notes, one font and language.
-
-python-pptx brings a template along that is four to three and wears another font; this makes it ours.
-"""
+"""A file of slides and what every slide of it has: a title, a footer, speaker notes and one language."""
 
 from __future__ import annotations
 
@@ -12,25 +9,18 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from app.takeaway.slide_shapes import LANGUAGE, new_element, rgb
+from app.takeaway.slide_shapes import LANGUAGE, rgb
+from app.takeaway.slide_template import BODY, FOOTER, TITLE, new_file, put
 from app.takeaway.slide_text import LOOK, Para, Place, cut, fit_title
 from app.takeaway.svg_text import clean
 from graph import Lecture
 from graph.model import Header
 
-WIDTH, HEIGHT = 960.0, 540.0
-TITLE = Place(40, 20, 760, 56)
 TITLE_SIZES = (30, 28, 26, 24, 22, 20, 18, 16, 14, 12)
-BODY = Place(40, 96, 880, 396)
-FOOTER = Place(40, 508, 800, 18)
-NUMBER = Place(860, 508, 60, 18)
 _FOOTER_SIZE = 12.0
 _LONGEST_PROPERTY = 255
 _OLDEST_IN_ZIP = date(1980, 1, 1)
@@ -40,7 +30,7 @@ class Deck:
     """A growing file of slides about one lecture."""
 
     def __init__(self, lecture: Lecture) -> None:
-        self._file = _template()
+        self._file = new_file()
         self._header = lecture.map.header
         self._footer = cut(Para(footer_of(self._header), _FOOTER_SIZE, color=LOOK.soft_text), FOOTER.width)
         _set_properties(self._file.core_properties, lecture)
@@ -67,10 +57,10 @@ class Deck:
         """
         slide: Slide = self._file.slides.add_slide(self._file.slide_layouts[0])
         head, main = slide.placeholders[0], slide.placeholders[1]
-        _put(head, title_place)
+        put(head, title_place)
         write(head.text_frame, [fit_title(title, title_place, title_sizes)], anchor=MSO_ANCHOR.MIDDLE)
         if body:
-            _put(main, place)
+            put(main, place)
             write(main.text_frame, body)
         else:
             main.element.getparent().remove(main.element)
@@ -147,56 +137,6 @@ def write_notes(frame: Any, notes: Iterable[str]) -> None:
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
             run.font.language_id = LANGUAGE
-
-
-def _put(shape: Any, place: Place) -> None:
-    shape.left, shape.top, shape.width, shape.height = (Pt(length) for length in place)
-
-
-def _template() -> Any:
-    file = Presentation()
-    file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    for layout in list(file.slide_layouts):
-        if layout.name != "Title and Content":
-            file.slide_layouts.remove(layout)
-    places = {"title": TITLE, "body": BODY, "ftr": FOOTER, "sldNum": NUMBER}
-    for page in (file.slide_master, file.slide_layouts[0]):
-        for holder in list(page.placeholders):
-            kind = holder.element.xpath(".//p:ph")[0].get("type", "body")
-            if kind not in places:
-                holder.element.getparent().remove(holder.element)
-            elif page is file.slide_master:
-                _put(holder, places[kind])
-                _make_plain(holder)
-    _restyle(file.slide_master.element)
-    for master in (file.slide_master, file.notes_master):
-        theme = master.part.part_related_by(RT.THEME)
-        theme._blob = theme.blob.replace(b'latin typeface="Calibri"', b'latin typeface="Arial"')
-    # What the template says of itself is not true of this file.
-    for part, kinds in ((file.part.package, (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES)),
-                        (file.part, (RT.PRINTER_SETTINGS,))):  # fmt: skip
-        for name, relation in list(part._rels.items()):
-            if relation.reltype in kinds:
-                part._rels.pop(name)
-    return file
-
-
-def _make_plain(holder: Any) -> None:
-    frame = holder.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
-    frame.auto_size = MSO_AUTO_SIZE.NONE
-
-
-def _restyle(master: Any) -> None:
-    """Text on the left without bullets; footers in a colour that can be read."""
-    for first in master.xpath("p:txStyles/p:titleStyle/a:lvl1pPr | p:txStyles/p:bodyStyle/a:lvl1pPr"):
-        first.attrib.update({"algn": "l", "marL": "0", "indent": "0"})
-        for bullet in [*first.findall(qn("a:buFont")), *first.findall(qn("a:buChar"))]:
-            first.remove(bullet)
-    for first in master.xpath(".//p:sp[.//p:ph[@type='ftr' or @type='sldNum']]//a:lvl1pPr"):
-        first.set("algn", "l" if first.get("algn") == "ctr" else "r")
-        for fill in first.iter(qn("a:solidFill")):
-            fill[:] = [new_element("a:srgbClr", {"val": str(rgb(LOOK.soft_text))})]
 
 
 def _set_properties(properties: Any, lecture: Lecture) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.drawing import Drawing
 from app.takeaway.legend import Entry, legend_of
-from app.takeaway.slide_deck import BODY, Deck, add_text
+from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_shapes import Canvas, Stroke
+from app.takeaway.slide_template import BODY
 from app.takeaway.slide_text import LOOK, Para, Place
 from graph.layout.specs import Box
 from graph.vocabulary import Certainty, Effect, Kind

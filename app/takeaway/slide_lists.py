@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from app.takeaway.slide_deck import BODY, Deck, add_text
+from app.takeaway.slide_deck import Deck, add_text
+from app.takeaway.slide_template import BODY
 from app.takeaway.slide_text import LOOK, Para, Place, flow
 from graph import Lecture
 from graph.model import Reference

@@ -8,9 +8,10 @@ from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
 
 from app.drawing import drawing_of_lecture
-from app.takeaway.slide_deck import BODY, TITLE, Deck, add_text
+from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_lists import citation_of, minutes_of, numbered
 from app.takeaway.slide_picture import draw_chain
+from app.takeaway.slide_template import BODY, TITLE
 from app.takeaway.slide_text import LOOK, Para, Place, cut, flow, height_of
 from graph import Lecture
 from graph.layout import Frame

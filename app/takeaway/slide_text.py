@@ -70,7 +70,7 @@ def height_of(paras: Sequence[Para], width: float) -> float:
 def cut(para: Para, width: float) -> Para:
     """The paragraph cut to one line, with an ellipsis when something is lost.
 
-    >>> cut(Para("Rain and flooded streets", 20), 100).text
+    >>> cut(Para("Rain and flooded streets", 20), 120).text
     'Rain and…'
     """
     first, *more = para.lines(width)

@@ -1,0 +1,188 @@
+"""What can be carried home from the server: files of a lecture or of a piece of the map, and QR codes.
+
+``/api/export/pptx?tour=nerve-route`` has the words of ``app.telling``. A page answers an address that it
+cannot use with something near; a file would outlive the notice, so here that is an error.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from app.maps import current_map
+from app.takeaway.exports import LECTURE_EXPORTS
+from app.takeaway.qr import qr_svg
+from app.telling import Telling, read_telling
+from app.workshop import Busy, Workshop
+from graph import CausalMap, Lecture, MapError, causal_paths
+from graph.formats import PIECE_FORMATS
+from graph.piece import Piece, every_path, whole_map
+
+PIECE_FILES = {
+    "graphml": ("graphml", "application/xml"),
+    "cytoscape": ("cyjs", "application/json"),
+    "mermaid": ("mmd", "text/plain"),
+    "dot": ("dot", "text/vnd.graphviz"),
+    "dagitty": ("txt", "text/plain"),
+    "csv": ("csv", "text/csv"),
+}
+"""Ending and media type of each format for a piece of a map."""
+
+_CHOICE = ("tour", "from", "to", "path", "gate", "block", "level")
+_LONGEST_SHOWN = 40
+_workshop = Workshop()
+
+
+class Refused(Exception):
+    """There is no such file: ``status`` for programs, ``str()`` for people."""
+
+    def __init__(self, status: int, words: str) -> None:
+        """Keep both."""
+        self.status = status
+        super().__init__(words)
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that can be made.
+
+    Attributes:
+        key: two downloads with the same key are the same file.
+        label: what it is, for people.
+        name: the file's name, in ASCII.
+        media_type: what kind of file it is.
+        make: makes the content.
+    """
+
+    key: tuple[object, ...]
+    label: str
+    name: str
+    media_type: str
+    make: Callable[[], bytes]
+
+
+def find_download(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
+    """The file that an address asks for.
+
+    Args:
+        causal_map: the map.
+        name: the format, as ``therefore export`` calls it.
+        query: the lecture as on its page. For other programs also ``whole=1``, the whole map, and ``all=1``,
+            everything on the causal paths between ``from`` and ``to``.
+
+    Raises:
+        Refused: there is no such format, lecture, node or path, or the parameters do not go together.
+    """
+    whole, everything = (query.get(key, "0") not in ("", "0") for key in ("whole", "all"))
+    if name in LECTURE_EXPORTS:
+        if whole or everything:
+            raise Refused(422, f"{name} tells one chain; leave out `whole` and `all`.")
+        return _of_lecture(causal_map, name, query)
+    if name not in PIECE_FILES:
+        known = ", ".join((*LECTURE_EXPORTS, *PIECE_FILES))
+        raise Refused(404, f"There is no format “{name[:_LONGEST_SHOWN]}”; there are: {known}.")
+    if whole:
+        return _of_map(causal_map, name)
+    return _of_all_paths(causal_map, name, query) if everything else _of_chain(causal_map, name, query)
+
+
+async def download(request: Request) -> Response:
+    """The file, to be saved under a name that says what it is."""
+    name, query = request.path_params["format"], dict(request.query_params)
+    try:
+        found = await run_in_threadpool(lambda: find_download(current_map(), name, query))
+    except Refused as refusal:
+        return _said(refusal.status, str(refusal))
+    except MapError as error:
+        return _said(
+            503, f"The map has faults just now ({len(error.problems)}); `therefore check` names them."
+        )
+    try:
+        content = await _workshop.file(found.key, found.make)
+    except Busy:
+        return _said(503, "Many files are being made just now; try again in a minute.", retry=60)
+    except Exception:
+        logging.getLogger(__name__).exception("%s cannot be made", found.name)
+        return _said(500, f"{found.label} cannot be made; the log of the server says why.")
+    headers = {"Content-Disposition": f'attachment; filename="{found.name}"', "Cache-Control": "no-cache"}
+    return Response(content, media_type=found.media_type, headers=headers)
+
+
+def qr_code(request: Request) -> Response:
+    """The address ``to`` as a QR code."""
+    address = request.query_params.get("to", "")
+    if not address.startswith(("http://", "https://")):
+        return _said(422, "Give the address behind `to`, beginning with http:// or https://.")
+    try:
+        return Response(qr_svg(address), media_type="image/svg+xml", headers={"Cache-Control": "no-cache"})
+    except ValueError as error:
+        return _said(422, str(error))
+
+
+def _of_lecture(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
+    lecture, telling = _told(causal_map, query)
+    export = LECTURE_EXPORTS[name]
+    key = (causal_map, name, telling.address)
+    file = f"therefore-{_file_name(lecture, telling)}.{export.ending}"
+    return Download(key, export.label, file, export.media_type, lambda: export.make(lecture))
+
+
+def _of_chain(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
+    lecture, telling = _told(causal_map, query)
+    key = (causal_map, name, telling.address)
+    return _of_piece(key, name, _file_name(lecture, telling), lecture.piece)
+
+
+def _of_all_paths(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
+    if query.get("tour"):
+        raise Refused(422, "A tour is one chain; leave out `tour` or `all`.")
+    _, telling = _told(causal_map, {key: value for key, value in query.items() if key != "path"})
+    view = telling.view
+    ends, gate, block = (view.start, view.target), view.gate, view.block
+    piece = every_path(causal_map, *ends, gate=gate, block=block)
+    if not piece.edges:  # a path that the gate breaks can be told, but is none of these
+        raise Refused(404, causal_paths(causal_map, *ends, limit=0, gate=gate, block=block).verdict)
+    key = (causal_map, name, "all", ends, gate, block)
+    return _of_piece(key, name, f"all-{view.start}-to-{view.target}", piece)
+
+
+def _of_map(causal_map: CausalMap, name: str) -> Download:
+    return _of_piece((causal_map, name, "whole"), name, causal_map.header.id, whole_map(causal_map))
+
+
+def _of_piece(key: tuple[object, ...], name: str, title: str, piece: Piece) -> Download:
+    ending, media_type = PIECE_FILES[name]
+    write = PIECE_FORMATS[name]
+    return Download(key, name, f"therefore-{title}.{ending}", media_type, lambda: write(piece).encode())
+
+
+def _told(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Lecture, Telling]:
+    """The lecture, when it is exactly what was asked for."""
+    telling = read_telling(causal_map, {key: query[key] for key in _CHOICE if key in query})
+    if telling.lecture is None and len(telling.notices) == 1:
+        raise Refused(404, telling.notices[0])
+    if telling.lecture is None or telling.notices:
+        lead = "No file was made, since the page would show something else than was asked for."
+        raise Refused(404, " ".join([lead, *telling.notices]))
+    return telling.lecture, telling
+
+
+def _file_name(lecture: Lecture, telling: Telling) -> str:
+    """The key of the lecture, and which path it is when that is not the best one."""
+    number = telling.query.get("path")
+    return f"{lecture.key}-path-{number}" if number else lecture.key
+
+
+def _said(status: int, words: str, retry: int | None = None) -> Response:
+    """A refusal; ``retry`` is after how many seconds to try again."""
+    later = {"Retry-After": str(retry)} if retry else {}
+    return PlainTextResponse(words, status, headers={"Cache-Control": "no-store", **later})
+
+
+DOWNLOAD_ROUTES = [Route("/api/export/{format}", download), Route("/api/qr.svg", qr_code)]

@@ -1,0 +1,130 @@
+"""Slides as python-pptx reads them: whatever the tests of the slides ask of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from io import BytesIO
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from app.takeaway.slides import to_slides
+from graph import Lecture, lecture_of_path
+from graph.lecture import Stop
+from graph.vocabulary import Level
+from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
+
+
+def clinical() -> Lecture:
+    lecture = path_lecture("pernicious-anaemia", "longest")
+    assert lecture.path is not None
+    return lecture_of_path(lecture.map, lecture.path, Level.CLINICAL)
+
+
+def long_winded() -> Lecture:
+    lecture = told()
+    stops = tuple(replace(stop, words=f"{stop.words} " + "and so on " * 300) for stop in lecture.stops)
+    return replace(lecture, stops=stops, lead="word " * 500, caution="but " * 600)
+
+
+SOUND: dict[str, Callable[[], Lecture]] = {
+    **{name: lambda name=name: tour_lectures()[name] for name in tour_lectures()},
+    "nine steps": lambda: path_lecture("metformin"),
+    "one step": one_step,
+    "a told tour": told,
+    "the longest path": lambda: path_lecture("pernicious-anaemia", "longest"),
+    "in clinical words": clinical,
+}
+LECTURES = {**SOUND, "long-winded": long_winded, "hostile": hostile}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A lecture, its file, and the file as another program reads it."""
+
+    lecture: Lecture
+    data: bytes
+
+    @cached_property
+    def slides(self) -> list[Any]:
+        return list(Presentation(BytesIO(self.data)).slides)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        return [slide.shapes.title.text for slide in self.slides]
+
+
+@cache
+def made_of(name: str) -> Made:
+    lecture = LECTURES[name]()
+    return Made(lecture, to_slides(lecture))
+
+
+def plain(title: str) -> str:
+    """A title without its place among several with the same words."""
+    return re.sub(r" \(\d+ of \d+\)$", "", title)
+
+
+def slides_called(made: Made, title: str) -> list[Any]:
+    return [slide for slide in made.slides if plain(slide.shapes.title.text) == title]
+
+
+def body(slide: Any) -> Any:
+    return next(holder for holder in slide.placeholders if holder.placeholder_format.idx == 1)
+
+
+def said(slides: list[Any]) -> str:
+    """The main text of slides that belong together."""
+    return " ".join(body(slide).text_frame.text.replace("\n", " ") for slide in slides)
+
+
+def text_called(slide: Any, name: str) -> str:
+    return next(shape.text_frame.text for shape in slide.shapes if shape.name == name)
+
+
+def descr(shape: Any) -> str:
+    return shape.element.xpath(".//p:cNvPr")[0].get("descr") or ""
+
+
+def picture(slide: Any) -> list[Any]:
+    return [
+        shape
+        for group in slide.shapes
+        if group.shape_type == MSO_SHAPE_TYPE.GROUP and group.name == "The chain so far"
+        for shape in group.shapes
+    ]
+
+
+def all_shapes(slide: Any) -> Iterator[Any]:
+    for shape in slide.shapes:
+        yield shape
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from shape.shapes
+
+
+def heading(stop: Stop) -> str:
+    return stop.heading if stop.edge else f"Step {stop.number}: a question to the room"
+
+
+def claims(lecture: Lecture, arrows: tuple[Stop, ...]) -> set[str]:
+    nodes = {node for stop in arrows for node in (stop.source, stop.target) if node}
+    return {f"{node.claim} ({node.kind.label.lower()})" for node in nodes}
+
+
+def steps(arrows: tuple[Stop, ...]) -> list[str]:
+    words = {"→": "leads to", "⊣": "works against", "–": "is associated with"}
+    return [
+        f"{stop.source.claim} {words[sign(stop)]} {stop.target.claim}: "
+        f"{stop.edge.certainty.label} certainty{', contested' if stop.edge.contested else ''}"
+        for stop in arrows
+        if stop.edge and stop.source and stop.target
+    ]
+
+
+def sign(stop: Stop) -> str:
+    assert stop.source is not None
+    return stop.heading.removeprefix(stop.source.claim).split()[0]
