@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from app.maps import current_map
+from app.maps import current_map, faults_in_short
 from app.picture import made_picture
 from app.words.steps import evidence_of
 from graph import CausalMap, MapError, Match, UnknownNode, find, reachable_targets
@@ -113,8 +113,7 @@ def _unless_faulty(answer: Endpoint) -> Endpoint:
         try:
             return answer(request)
         except MapError as error:
-            told = f"The map has faults just now ({len(error.problems)}); `therefore check` names them."
-            return Response(told, status_code=503, headers={"Cache-Control": "no-store"})
+            return Response(faults_in_short(error), status_code=503, headers={"Cache-Control": "no-store"})
 
     return endpoint
 

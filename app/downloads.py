@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from app.maps import current_map
+from app.maps import current_map, faults_in_short
 from app.takeaway.exports import LECTURE_EXPORTS
 from app.takeaway.qr import qr_svg
 from app.telling import Telling, read_telling
@@ -100,9 +100,7 @@ async def download(request: Request) -> Response:
     except Refused as refusal:
         return _said(refusal.status, str(refusal))
     except MapError as error:
-        return _said(
-            503, f"The map has faults just now ({len(error.problems)}); `therefore check` names them."
-        )
+        return _said(503, faults_in_short(error))
     try:
         content = await _workshop.file(found.key, found.make)
     except Busy:

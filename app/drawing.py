@@ -42,6 +42,10 @@ class Drawing:
         """The boxes by id."""
         return {node.id: node for node in self.nodes}
 
+    def heading(self, arrow: Arrow) -> str:
+        """An arrow in words: the one claim, how it bears on the other, the other claim."""
+        return f"{self.node[arrow.source].claim} {self.link(arrow).label} {self.node[arrow.target].claim}"
+
     def link(self, arrow: Arrow) -> Link:
         """How the box at the arrow's tail bears on the one at its head."""
         return arrow_link(self.node[arrow.source], arrow, self.node[arrow.target])

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 
-from graph import CausalMap, Problem, load_map
+from graph import CausalMap, MapError, Problem, load_map
 from graph.home import default_map_folder
 
 MAP_VARIABLE = "THEREFORE_MAP"
@@ -45,6 +45,11 @@ def current_map() -> CausalMap:
         if kept is None or kept[0] != state:
             kept = _kept[folder] = (state, load_map(folder))
         return kept[1]
+
+
+def faults_in_short(error: MapError) -> str:
+    """What a visitor is told while the map has faults."""
+    return f"The map has faults just now ({len(error.problems)}); `therefore check` names them."
 
 
 def seen_from_here(folder: Path) -> Path:

@@ -11,6 +11,8 @@ from graph.answer import CausalPath
 from graph.model import CausalMap, Edge, Evidence, Node
 from graph.vocabulary import Direction, Level
 
+TRAP = "Each step has its own evidence; a chain of true steps need not be true as a whole."
+
 
 @dataclass(frozen=True)
 class StepWords:
@@ -71,8 +73,13 @@ def sentence_of(edge: Edge, level: Level) -> str:
 
 def facts_of(edge: Edge) -> str:
     """Certainty, disagreement, directness, time and reversibility of a step in one short line."""
+    return " · ".join([*standing_of(edge), *course_of(edge)])
+
+
+def standing_of(edge: Edge) -> list[str]:
+    """How well a step is known: its certainty and, where there is one, the disagreement about it."""
     said = [edge.disagreement.label] if edge.disagreement else []
-    return " · ".join([f"{edge.certainty.label} certainty", *said, *course_of(edge)])
+    return [f"{edge.certainty.label} certainty", *said]
 
 
 def course_of(edge: Edge) -> list[str]:
@@ -83,10 +90,15 @@ def course_of(edge: Edge) -> list[str]:
 def summary_of(path: CausalPath) -> str:
     """How well a path is supported: steps, evidence in people, weakest step."""
     steps = len(path.steps)
-    weakest = f"{path.step_text(path.weakest)} ({path.weakest.certainty.label} certainty)"
+    weakest = weakest_of(path)
     if steps == 1:
         return f"A single step: {weakest}."
     return f"{steps} steps, {path.in_people} of them with evidence in people. Weakest step: {weakest}."
+
+
+def weakest_of(path: CausalPath) -> str:
+    """The weakest step of a path with its certainty."""
+    return f"{path.step_text(path.weakest)} ({path.weakest.certainty.label} certainty)"
 
 
 def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> str:
@@ -97,18 +109,17 @@ def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> s
         causal_map: names the study by author and year; without it, by its id.
     """
     steps = len(path.steps)
-    caution = "Each step has its own evidence; a chain of true steps need not be true as a whole."
     stretch = path.longest_stretch
     if steps == 1:
         return "This is one step; its evidence is about the step itself."
     if stretch is None:
-        return f"{caution} On this map no study supports two steps of this chain in a row."
+        return f"{TRAP} On this map no study supports two steps of this chain in a row."
     study = causal_map.reference[stretch.ref].short_name if causal_map else stretch.ref
     if stretch.length == steps:
-        return f"{caution} One study bears on every step of this chain: {study}."
+        return f"{TRAP} One study bears on every step of this chain: {study}."
     span = f"steps {stretch.first} to {stretch.last}"
     return (
-        f"{caution} No study on this map follows the whole chain; "
+        f"{TRAP} No study on this map follows the whole chain; "
         f"the longest stretch that one study supports is {span} ({study})."
     )
 

@@ -11,13 +11,11 @@ from functools import cached_property
 from typing import Any
 
 from graph.answer import CausalPath
-from graph.explain import facts_of, sentence_of, summary_of, whole_chain_note
+from graph.explain import TRAP, facts_of, sentence_of, summary_of, whole_chain_note
 from graph.model import CausalMap, Edge, Evidence, Node, Reference, link_between
 from graph.piece import Piece
 from graph.tour import KeyPoint, Tour, TourStep
 from graph.vocabulary import Direction, Level
-
-TRAP = "Each step has its own evidence; a chain of true steps need not be true as a whole."
 
 
 @dataclass(frozen=True)
@@ -97,6 +95,11 @@ class Lecture:
         return self.tour.minutes if self.tour else 0
 
     @property
+    def duration(self) -> str:
+        """How long it takes, in words; empty when nobody said."""
+        return in_minutes(self.minutes) if self.minutes else ""
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """What the class can answer afterwards."""
         return self.tour.questions if self.tour else ()
@@ -122,6 +125,11 @@ class Lecture:
         return tuple(stop.edge for stop in self.stops if stop.edge is not None)
 
     @cached_property
+    def number(self) -> dict[str, int]:
+        """The number of the stop that tells an arrow, by the arrow's id."""
+        return {stop.edge.id: stop.number for stop in self.stops if stop.edge is not None}
+
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """The boxes in the order in which they appear."""
         ids = dict.fromkeys(end for edge in self.edges for end in (edge.source, edge.target))
@@ -132,6 +140,15 @@ class Lecture:
         """What it shows as a piece of the map, with references and the notes every export carries."""
         ends = (self.path.nodes[0], self.path.nodes[-1]) if self.path else None
         return Piece(self.map, self.title, self.nodes, self.edges, ends)
+
+
+def in_minutes(minutes: int) -> str:
+    """A time in words.
+
+    >>> in_minutes(1), in_minutes(17)
+    ('1 minute', '17 minutes')
+    """
+    return f"{minutes} minute{'s' if minutes != 1 else ''}"
 
 
 def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: Level = Level.PLAIN) -> Lecture:

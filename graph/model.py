@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 (a field of the header is called date)
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -214,6 +215,14 @@ class Header(Record):
     retired: tuple[Retired, ...] = ()
     gaps: tuple[Text, ...] = ()
     sources: Text | None = None
+
+    @property
+    def day(self) -> Day | None:
+        """The date as a day of the calendar; ``None`` when it is written in another way than 2026-11-25."""
+        try:
+            return Day.fromisoformat(self.date)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, eq=False)

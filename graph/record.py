@@ -6,12 +6,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+LONGEST_TEXT = 4000
+LONGEST_SAYING = 260
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 EdgeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*$", max_length=122)]
 RefKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
-Saying = Annotated[str, StringConstraints(min_length=1, max_length=260, strip_whitespace=True)]
+Saying = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SAYING, strip_whitespace=True)]
 """As much as can be read from the last row of a lecture hall."""
 
 

@@ -13,15 +13,14 @@ from typing import Any
 import yaml
 
 from graph import CausalMap, CausalPath, lecture_of_path
+from graph.explain import weakest_of
 from graph.hints import HINTS
 from graph.lecture import Stop
-from graph.record import Record
+from graph.record import LONGEST_SAYING, LONGEST_TEXT, Record
 from graph.tour import KeyPoint, Tour, TourStep
 
 MARK = "REWRITE"
 _MINUTES = {"arrow": 2, "question": 1}
-# As much as a saying and a text may hold.
-_LONGEST_SAYING, _LONGEST_TEXT = 260, 4000
 _WIDTH = 110
 # A longer text gets lines of its own.
 _SHORT = 80
@@ -40,8 +39,7 @@ def tour_along(causal_map: CausalMap, path: CausalPath, name: str) -> Tour:
     steps = [_arrow(stop) for stop in lecture.stops]
     steps.insert(-1, _question(lecture.stops[-1]))
     first, last = path.records[0].name, path.records[-1].name
-    weakest = f"{path.step_text(path.weakest)} ({path.weakest.certainty.label} certainty)"
-    point = KeyPoint(point=_to_rewrite(f"The weakest step is {weakest}."), edges=(path.weakest.id,))
+    point = KeyPoint(point=_to_rewrite(f"The weakest step is {weakest_of(path)}."), edges=(path.weakest.id,))
     return Tour(
         id=name,
         title=_to_rewrite(lecture.title),
@@ -83,7 +81,7 @@ def _arrow(stop: Stop) -> TourStep:
         edge=stop.edge.id,
         words=_to_rewrite(stop.words),
         ref=stop.reference.id,
-        notes="\n\n".join(" ".join(note.split()) for note in stop.notes)[:_LONGEST_TEXT],
+        notes="\n\n".join(" ".join(note.split()) for note in stop.notes)[:LONGEST_TEXT],
         minutes=_MINUTES["arrow"],
     )
 
@@ -99,7 +97,7 @@ def _question(before: Stop) -> TourStep:
 
 
 def _to_rewrite(words: str) -> str:
-    return textwrap.shorten(f"{MARK}: {words}", _LONGEST_SAYING, placeholder=" …")
+    return textwrap.shorten(f"{MARK}: {words}", LONGEST_SAYING, placeholder=" …")
 
 
 def _comment(key: str) -> str:

@@ -1,6 +1,6 @@
 // The camera: shows the whole map at first and then stays where the reader put it.
 
-import { around, reduced } from "./canvas.js";
+import { around, glide } from "./canvas.js";
 import { HEADING_HEIGHT } from "./headings.js";
 
 const MARGIN = 10;
@@ -77,9 +77,8 @@ export class Camera {
 
   zoom(factor) {
     this.touched = true;
-    const animation = reduced() ? false : { duration: 160, easingFunction: "easeInOutQuad" };
     const scale = Math.max(0.2, Math.min(4, this.network.getScale() * factor));
-    this.network.moveTo({ scale, animation });
+    this.network.moveTo({ scale, animation: glide(160) });
   }
 
   /** Bring the chosen path into view; only when asked. */
@@ -90,7 +89,7 @@ export class Camera {
     const { left, right, top, bottom } = around(nodes);
     this.fit(
       { left: left - 20, right: right + 20, top: top - 20, bottom: bottom + 20 },
-      reduced() ? false : { duration: 250, easingFunction: "easeInOutQuad" },
+      glide(250),
     );
   }
 

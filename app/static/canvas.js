@@ -79,4 +79,6 @@ export function around(nodes, edges = []) {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-export const reduced = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** How vis moves the camera in so many milliseconds; not at all for those who asked for less motion. */
+export const glide = (duration) =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" };

@@ -3,7 +3,7 @@
 
 import { drawArrow, drawBadge, middle } from "./arrows.js";
 import { drawBox } from "./boxes.js";
-import { around, Canvas, reduced } from "./canvas.js";
+import { around, Canvas, glide } from "./canvas.js";
 
 const TEXT = 13; // the height of text in the units of a drawing
 const SMALLEST = 24; // on a stage of 1280 x 720
@@ -54,8 +54,7 @@ export class Chain {
       if (scale >= smallest) break;
       part = this.part(from);
     }
-    const animation = moving && !reduced() ? { duration: 320, easingFunction: "easeOutQuad" } : false;
-    this.canvas.fit(part, { margin: MARGIN, most: largest, animation });
+    this.canvas.fit(part, { margin: MARGIN, most: largest, animation: moving && glide(320) });
   }
 
   part(from) {

@@ -2,7 +2,7 @@
 
 import { drawArrow, drawBadge, middle } from "./arrows.js";
 import { drawBox } from "./boxes.js";
-import { around, Canvas, reduced } from "./canvas.js";
+import { around, Canvas, glide } from "./canvas.js";
 import { button, el } from "./elements.js";
 
 export class Wander {
@@ -90,8 +90,7 @@ export class Wander {
     if (!this.canvas) return;
     const nodes = [...this.near].flatMap((id) => this.canvas.nodes.get(id) ?? []);
     if (!nodes.length) return;
-    const animation = moving && !reduced() ? { duration: 320, easingFunction: "easeOutQuad" } : false;
-    this.canvas.fit(around(nodes), { margin: 24, animation });
+    this.canvas.fit(around(nodes), { margin: 24, animation: moving && glide(320) });
     this.canvas.network.redraw();
   }
 

@@ -21,7 +21,7 @@ from app.takeaway.card_models import QUESTION, STEP
 from app.takeaway.svg_text import clean
 from app.words.markup import citation, text
 from graph import CausalMap, Lecture, Reference
-from graph.explain import course_of
+from graph.explain import course_of, standing_of
 from graph.lecture import Stop
 from graph.model import Edge, link_between
 from graph.vocabulary import Certainty, Link
@@ -123,8 +123,7 @@ def _note(
 
 
 def _certainty_of(edge: Edge) -> str:
-    said = [f"{edge.certainty.label} certainty", *([edge.disagreement.label] if edge.disagreement else [])]
-    return ", ".join(said)
+    return ", ".join(standing_of(edge))
 
 
 def _one_of(causal_map: CausalMap, edge: Edge, link: Link) -> str:

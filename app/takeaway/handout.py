@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,13 +15,12 @@ import typst
 from app.drawing import drawing_of_lecture
 from app.takeaway.fonts import letters_for
 from app.takeaway.legend import legend_of
-from app.takeaway.svg import legend_svg, step_numbers, story_of, svg_of
+from app.takeaway.svg import legend_svg, step_numbers, steps_of, story_of, svg_of
 from app.takeaway.svg_picture import bounds
 from app.takeaway.svg_text import clean
 from graph import Lecture
 from graph.layout import Frame
 from graph.lecture import Stop
-from graph.tour import KeyPoint
 
 AUTHOR = "The Therefore authors"
 _TEMPLATE = Path(__file__).with_name("handout.typ")
@@ -51,19 +49,19 @@ def to_pdf(lecture: Lecture) -> bytes:
 def texts_of(lecture: Lecture) -> dict[str, Any]:
     """What stands on the handout, by the names that the template knows it by."""
     header, piece = lecture.map.header, lecture.piece
+    day = header.day
     _, about, disclaimer = piece.notes
-    minutes = [f"{lecture.minutes} minutes"] if lecture.minutes else []
     texts = {
         "title": lecture.title,
         "author": AUTHOR,
         "keywords": [header.title, f"version {header.version}", header.date],
-        "session": " · ".join([*filter(None, [lecture.audience]), *minutes]),
+        "session": " · ".join(filter(None, [lecture.audience, lecture.duration])),
         "lead": lecture.lead,
         "questions": lecture.questions,
         "objectives": lecture.objectives,
         "story": story_of(lecture),
         "stops": [_stop(lecture, stop) for stop in lecture.stops],
-        "key_points": [f"{point.point} ({_leans_on(lecture, point)})" for point in lecture.key_points],
+        "key_points": [f"{point.point} ({steps_of(lecture, point.edges)})" for point in lecture.key_points],
         "caution": lecture.caution,
         "answers": [
             {"number": str(stop.number), "words": stop.answer} for stop in lecture.stops if stop.answer
@@ -72,7 +70,9 @@ def texts_of(lecture: Lecture) -> dict[str, Any]:
         "about": about,
         "disclaimer": disclaimer,
     }
-    return {key: _settable(value) for key, value in texts.items()} | {"date": _day(header.date)}
+    return {key: _settable(value) for key, value in texts.items()} | {
+        "date": day and [day.year, day.month, day.day]
+    }
 
 
 def _set(content: dict[str, Any], fonts: typst.Fonts, standards: list[Literal["ua-1"]]) -> bytes:
@@ -105,21 +105,6 @@ def _stop(lecture: Lecture, stop: Stop) -> dict[str, str]:
     refs = {item.ref for item in stop.edge.evidence}
     at = [str(at) for at, reference in enumerate(lecture.piece.references, 1) if reference.id in refs]
     return told | {"facts": f"{stop.facts} · evidence [{', '.join(at)}]"}
-
-
-def _leans_on(lecture: Lecture, point: KeyPoint) -> str:
-    numbers = step_numbers(lecture)
-    at = [numbers[edge] for edge in point.edges if edge in numbers]
-    return f"step{'s' * (len(at) > 1)} {', '.join(at)}"
-
-
-def _day(words: str) -> list[int] | None:
-    """Year, month and day, when the map's date is one."""
-    try:
-        day = date.fromisoformat(words)
-    except ValueError:
-        return None
-    return [day.year, day.month, day.day]
 
 
 def _settable(value: Any) -> Any:

@@ -74,7 +74,7 @@ class Deck:
         """The file; the same lecture gives the same bytes."""
         raw, steady = BytesIO(), BytesIO()
         self._file.save(raw)
-        day = max(_day_of(self._header), _OLDEST_IN_ZIP)
+        day = _day_of(self._header)
         with ZipFile(raw) as parts, ZipFile(steady, "w", ZIP_DEFLATED) as out:
             for name in parts.namelist():
                 entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
@@ -160,7 +160,4 @@ def _set_properties(properties: Any, lecture: Lecture) -> None:
 
 
 def _day_of(header: Header) -> date:
-    try:
-        return date.fromisoformat(header.date)
-    except ValueError:
-        return _OLDEST_IN_ZIP
+    return max(header.day or _OLDEST_IN_ZIP, _OLDEST_IN_ZIP)

@@ -23,7 +23,7 @@ def add_opening(deck: Deck, lecture: Lecture) -> None:
     header = lecture.map.header
     about = [
         *([f"For: {lecture.audience}"] if lecture.audience else []),
-        *([minutes_of(lecture.minutes)] if lecture.minutes else []),
+        *([lecture.duration] if lecture.duration else []),
     ]
     notes = [lecture.lead, *about, f"From the map “{header.title}”: {header.about}", header.disclaimer]
     lead, *more = flow(lambda size: [[Para(lecture.lead, size)]], (26, 24, 22, 20, 18), _LEAD)
@@ -96,11 +96,6 @@ def numbered(title: str, number: int, count: int) -> str:
     ('References (2 of 3)', 'References')
     """
     return f"{title} ({number} of {count})" if count > 1 else title
-
-
-def minutes_of(minutes: int) -> str:
-    """A time in words."""
-    return f"{minutes} minute{'s' if minutes != 1 else ''}"
 
 
 def citation_of(reference: Reference) -> str:

@@ -16,7 +16,7 @@ from app.takeaway.slide_shapes import BADGE, RING, Canvas, Stroke, glue
 from app.takeaway.slide_text import LOOK, Place
 from app.takeaway.svg_badges import Badge, place_badges
 from app.takeaway.svg_marks import shortened
-from app.takeaway.svg_picture import bounds
+from app.takeaway.svg_picture import bounds, certainty_of, clearance
 from graph.overview import Arrow
 from graph.vocabulary import Effect
 
@@ -74,10 +74,9 @@ def _draw_arrow(
 ) -> None:
     """Draw an arrow that ends ``back`` units before its box, and glue it to its boxes."""
     route = drawing.layout.routes[arrow.id]
-    heading = _heading(drawing, arrow)
-    # A head that touches a thick border could not be told from it.
-    back += SHAPES[drawing.node[arrow.target].kind].border / 2 + 0.6
-    line = canvas.arrow(shortened(route, back), look, heading, f"{heading}: {_certainty(arrow)}")
+    heading = drawing.heading(arrow)
+    back += clearance(drawing, arrow)
+    line = canvas.arrow(shortened(route, back), look, heading, f"{heading}: {certainty_of(arrow)}")
     for tag, end, point in (("a:stCxn", arrow.source, route[0]), ("a:endCxn", arrow.target, route[-1])):
         # A bar is a shape of its own, and stays where it is.
         if tag == "a:stCxn" or arrow.effect is not Effect.DECREASES:
@@ -85,17 +84,8 @@ def _draw_arrow(
             glue(line, tag, shapes[end], drawing.layout.boxes[end], form, point)
 
 
-def _heading(drawing: Drawing, arrow: Arrow) -> str:
-    source, target = drawing.node[arrow.source], drawing.node[arrow.target]
-    return f"{source.claim} {drawing.link(arrow).label} {target.claim}"
-
-
-def _certainty(arrow: Arrow) -> str:
-    return f"{arrow.certainty.label} certainty{', contested' if arrow.contested else ''}"
-
-
 def _in_words(drawing: Drawing, arrows: list[Arrow], now: str) -> str:
-    said = {arrow.id: f"{_heading(drawing, arrow)} ({_certainty(arrow)})" for arrow in arrows}
+    said = {arrow.id: f"{drawing.heading(arrow)} ({certainty_of(arrow)})" for arrow in arrows}
     first = [f"Told now: {said.pop(now)}."] if now in said else []
     rest = [f"In the picture: {'; '.join(said.values())}."] if said else []
     return " ".join(["Boxes joined by arrows.", *first, *rest])

@@ -9,13 +9,14 @@ from pptx.slide import Slide
 
 from app.drawing import drawing_of_lecture
 from app.takeaway.slide_deck import Deck, add_text
-from app.takeaway.slide_lists import citation_of, minutes_of, numbered
+from app.takeaway.slide_lists import citation_of, numbered
 from app.takeaway.slide_picture import draw_chain
 from app.takeaway.slide_template import BODY, TITLE
 from app.takeaway.slide_text import LOOK, Para, Place, cut, flow, height_of
 from graph import Lecture
+from graph.explain import standing_of
 from graph.layout import Frame
-from graph.lecture import Stop
+from graph.lecture import Stop, in_minutes
 
 _SIZES = (32, 30, 28, 26, 24)
 """Sizes of the words under the picture; from the last row nobody reads less."""
@@ -69,10 +70,9 @@ class Telling:
         pages = flow(lambda size: [[Para(stop.words, size)]], _SIZES, self._words)
         for slide in self._pages(stop.heading, _notes(stop), pages, self._words):
             self._show(slide, stop)
-            edge = stop.edge
-            said = [f"{edge.certainty.label} certainty".capitalize()] if edge else []
-            said += [edge.disagreement.label] if edge and edge.disagreement else []
-            facts = [cut(Para(" · ".join(said), 20, bold=True, color=LOOK.accent), _FACTS.width)]
+            certainty, *doubt = standing_of(stop.edge) if stop.edge else [""]
+            said = " · ".join([certainty.capitalize(), *doubt])
+            facts = [cut(Para(said, 20, bold=True, color=LOOK.accent), _FACTS.width)]
             add_text(slide, "Certainty", facts, _FACTS)
             add_text(slide, "Source", [self._source(stop)], _SOURCE, PP_ALIGN.RIGHT)
 
@@ -124,7 +124,7 @@ def _notes(stop: Stop) -> list[str]:
     """What the speaker reads at a stop: the notes, the time, the facts, and the source in full."""
     return [
         *stop.notes,
-        *([f"Time: {minutes_of(stop.minutes)}."] if stop.minutes else []),
+        *([f"Time: {in_minutes(stop.minutes)}."] if stop.minutes else []),
         *([f"{stop.heading}: {stop.facts}."] if stop.facts else []),
         *([f"Source: {citation_of(stop.reference)}"] if stop.reference else []),
     ]

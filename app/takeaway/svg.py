@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
 from app.drawing import Drawing, drawing_of_lecture
@@ -94,7 +94,13 @@ def story_of(lecture: Lecture) -> str:
 
 def step_numbers(lecture: Lecture) -> dict[str, str]:
     """The number of the stop that tells an arrow, by the arrow's id; the lecture shows the same."""
-    return {stop.edge.id: str(stop.number) for stop in lecture.arrows if stop.edge}
+    return {edge: str(number) for edge, number in lecture.number.items()}
+
+
+def steps_of(lecture: Lecture, edges: Iterable[str]) -> str:
+    """The stops that tell some arrows, given by id: ``steps 1, 3``."""
+    at = [str(lecture.number[edge]) for edge in edges if edge in lecture.number]
+    return f"step{'s' * (len(at) > 1)} {', '.join(at)}"
 
 
 def numbered(lecture: Lecture) -> list[str]:
@@ -148,12 +154,8 @@ def _brief(reference: Reference) -> str:
 
 def _steps(lecture: Lecture, reference: Reference) -> str:
     """The steps that a reference bears on: ``steps 1, 3``."""
-    on = [
-        str(stop.number)
-        for stop in lecture.arrows
-        if stop.edge and any(item.ref == reference.id for item in stop.edge.evidence)
-    ]
-    return f"step{'s' * (len(on) > 1)} {', '.join(on)}"
+    on = [edge.id for edge in lecture.edges if any(item.ref == reference.id for item in edge.evidence)]
+    return steps_of(lecture, on)
 
 
 def _draw_foot(root: Element, lecture: Lecture, y: float) -> float:

@@ -22,6 +22,7 @@ from app.takeaway.svg_marks import (
 )
 from app.takeaway.svg_text import add, leading, number, wrap, write
 from graph.layout.text import FONT_SIZE
+from graph.overview import Arrow
 
 MARGIN = 11.0
 """What stays free round a drawing for borders and badges, in units of the picture."""
@@ -55,12 +56,8 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
             data_link=link.label,
             data_step=(numbers or {}).get(arrow.id),
         )
-        source, target = drawing.node[arrow.source], drawing.node[arrow.target]
-        doubt = ", contested" if arrow.contested else ""
-        said = f"{source.claim} {link.label} {target.claim}: {arrow.certainty.label} certainty{doubt}"
-        add(group, "title", said)
-        # A head that touches a thick border could not be told from it.
-        route = shortened(drawing.layout.routes[arrow.id], SHAPES[target.kind].border / 2 + 0.6)
+        add(group, "title", f"{drawing.heading(arrow)}: {certainty_of(arrow)}")
+        route = shortened(drawing.layout.routes[arrow.id], clearance(drawing, arrow))
         draw_arrow(group, route, arrow.effect, arrow.certainty)
     for node in drawing.nodes:
         place = drawing.layout.boxes[node.id]
@@ -78,6 +75,16 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
     for badge in place_badges(drawing, _badges(drawing, numbers or {})):
         draw_badge(picture, badge.at, badge.words, badge.radius, badge.loud)
     return picture
+
+
+def certainty_of(arrow: Arrow) -> str:
+    """How well an arrow is known, in words."""
+    return f"{arrow.certainty.label} certainty{', contested' if arrow.contested else ''}"
+
+
+def clearance(drawing: Drawing, arrow: Arrow) -> float:
+    """How far before its box an arrow ends: a head that touches a thick border could not be told from it."""
+    return SHAPES[drawing.node[arrow.target].kind].border / 2 + 0.6
 
 
 def _badges(drawing: Drawing, numbers: Mapping[str, str]) -> list[Badge]:

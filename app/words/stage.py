@@ -21,18 +21,16 @@ def stage_of(lecture: Lecture) -> dict[str, Any]:
     The keys are those that ``static/telling.js`` and its neighbours read.
     """
     header = lecture.map.header
-    minutes = f"{lecture.minutes} minutes" if lecture.minutes else ""
-    told = {edge.id: stop.number for stop in lecture.arrows if (edge := stop.edge)}
     return {
         "key": lecture.key,
         "title": lecture.title,
         "lead": " ".join(lecture.lead.split()),
-        "facts": " · ".join(part for part in (lecture.audience, minutes) if part),
+        "facts": " · ".join(part for part in (lecture.audience, lecture.duration) if part),
         "questions": list(lecture.questions),
         "stops": [_stop(stop) for stop in lecture.stops],
         "caution": lecture.caution,
         "keyPoints": [
-            {"point": key_point.point, "steps": sorted({told[edge] for edge in key_point.edges})}
+            {"point": key_point.point, "steps": sorted({lecture.number[edge] for edge in key_point.edges})}
             for key_point in lecture.key_points
         ],
         "about": f"{header.title}, version {header.version}, {header.date}",
