@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from app.maps import current_map, faults_in_short
 from app.picture import made_picture
-from app.words.steps import evidence_of
+from app.words.edge import evidence_of
 from graph import CausalMap, MapError, Match, UnknownNode, find, reachable_targets
 from graph.formats import REFERENCE_FORMATS
 from graph.shelf import Selection, select

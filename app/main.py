@@ -6,9 +6,11 @@ import streamlit as st
 
 from app.components.frame import frame
 from app.pages.about import about
-from app.pages.evidence import TO_EXPLORE, evidence
+from app.pages.evidence import evidence
 from app.pages.explore import explore
 from app.pages.faults import faults
+from app.pages.lecture import lecture
+from app.pages.turning import EXPLORE, LECTURE, asked_turn
 from graph import MapError
 
 # As a data address: Streamlit would ask the server for a page named after any other sign.
@@ -19,18 +21,21 @@ ICON = (
 )
 
 st.set_page_config(page_title="Therefore", page_icon=ICON, layout="wide")
-explore_page = st.Page(explore, title="Explore", url_path="", default=True)
+pages = {
+    EXPLORE: st.Page(explore, title="Explore", url_path="", default=True),
+    LECTURE: st.Page(lecture, title="Lecture", url_path="lecture"),
+}
 page = st.navigation(
     [
-        explore_page,
+        *pages.values(),
         st.Page(evidence, title="Evidence", url_path="evidence"),
         st.Page(about, title="About", url_path="about"),
     ],
     position="top",
 )
 frame()
-if (asked := st.session_state.pop(TO_EXPLORE, None)) is not None:
-    st.switch_page(explore_page, query_params=asked)
+if (turn := asked_turn()) is not None:
+    st.switch_page(pages[turn[0]], query_params=turn[1])
 try:
     page.run()
 except MapError as error:

@@ -7,10 +7,10 @@ with the same words as on the Explore page, so that a lecture of what is seen th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from app.scene import set_scene
+from app.scene import Scene, set_scene
 from app.state import View, read_view
 from graph import CausalMap, Lecture, lecture_of_path, lecture_of_tour
 
@@ -60,23 +60,30 @@ def _of_tour(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Tell
     return Telling(lecture, {"tour": name}, step, view, tuple(notices))
 
 
+def telling_of(scene: Scene) -> Telling:
+    """The chosen path of a view as a lecture, at its beginning."""
+    view = scene.view.but(step=None, edge=None, more=None, scope=None)
+    if scene.path is None:
+        return Telling(None, view.query(), 0, view, (*scene.notices, scene.answer.verdict))
+    return Telling(lecture_of_path(scene.map, scene.path, view.level), view.query(), 0, view, scene.notices)
+
+
 def _of_path(causal_map: CausalMap, query: Mapping[str, str], notices: list[str]) -> Telling:
     view, told = read_view(causal_map, {key: value for key, value in query.items() if key != "step"})
-    scene = set_scene(causal_map, view, told)
-    view = scene.view.but(scope=view.scope, edge=None, more=None)
-    notices += scene.notices
-    if scene.path is None:
-        return Telling(None, view.query(), 0, view, (*notices, scene.answer.verdict))
-    lecture = lecture_of_path(causal_map, scene.path, view.level)
-    step, wrong = _step(lecture, query)
-    return Telling(lecture, view.query(), step, view, (*notices, *wrong))
+    telling = telling_of(set_scene(causal_map, view, told))
+    notices += telling.notices
+    if telling.lecture is None:
+        return replace(telling, notices=tuple(notices))
+    step, wrong = _step(telling.lecture, query)
+    return replace(telling, step=step, notices=(*notices, *wrong))
 
 
 def _step(lecture: Lecture, query: Mapping[str, str]) -> tuple[int, list[str]]:
-    """The stop that an address asks for; the one after the last is the closing screen."""
-    asked, last = query.get("step", "").strip(), len(lecture.stops) + 1
+    """The stop that an address asks for; behind the last come the whole chain and, perhaps, key points."""
+    asked, stops = query.get("step", "").strip(), len(lecture.stops)
     if not asked:
         return 0, []
+    last = stops + (2 if lecture.key_points else 1)
     if asked.isascii() and asked.isdigit() and len(asked) <= 6 and int(asked) <= last:
         return int(asked), []
-    return 0, [f"This lecture has {last - 1} steps; it is shown from its beginning."]
+    return 0, [f"This lecture has {stops} steps; it is shown from its beginning."]

@@ -6,6 +6,7 @@ the rules about the knowledge stand in ``graph.checks``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 (a field of the header is called date)
@@ -123,6 +124,10 @@ class Edge(Record):
         return tuple(item for item in self.evidence if item.direction is direction)
 
 
+_AFTER_NAME = re.compile(r" ([^\W\d_a-z]{1,4}(-[^\W\d_a-z]{1,3})?| ?\(.*\))$")
+"""A person's initials, or what is said about a group in brackets."""
+
+
 class Reference(Record):
     """A source in the literature. Identifiers are only those that were seen; none is made up."""
 
@@ -163,8 +168,8 @@ class Reference(Record):
 
     @property
     def short_name(self) -> str:
-        """First author and year, as people cite it in a sentence."""
-        first = self.authors[0].rsplit(" ", 1)[0] if self.authors else self.title
+        """First author and year, as people cite it in a sentence; a group of authors has no initials."""
+        first = _AFTER_NAME.sub("", self.authors[0]) if self.authors else self.title
         others = " et al." if self.more_authors or len(self.authors) > 1 else ""
         return f"{first}{others} {self.year or ''}".strip()
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from app.components import choose, panel, picture
 from app.maps import current_map
+from app.pages.turning import LECTURE, followed, turn_to
 from app.scene import Scene, set_scene
 from app.state import View, read_view
+from app.takeaway.offer import offer
+from app.telling import telling_of
 from app.words.headline import headline
 from app.words.rows import row_list
 from app.words.steps import step_list
 
 LAST_VIEW = "last view"
-LONGEST_ADDRESS = 4_000
-"""Longer than any link of ours; what is longer is not followed."""
+"""What was last seen here, as the parameters of its address."""
 
 
 def explore() -> None:
@@ -33,15 +34,20 @@ def explore() -> None:
         picture.picture(scene, _pick)
         panel.panel("steps", step_list(scene), _following("steps"), name="reading")
         panel.panel("rows", row_list(scene), _following("rows"), name="paths")
+    panel.panel("offer", offer(telling_of(scene)), _following("offer"), name="reading")
 
 
 def _following(key: str) -> Callable[[], None]:
     """A callback that goes where a link of the component ``key`` leads."""
 
     def follow() -> None:
-        address = st.session_state[key].get("go")
-        if isinstance(address, str) and len(address) <= LONGEST_ADDRESS:
-            _go(dict(parse_qsl(address.removeprefix("?"))))
+        if (link := followed(key)) is None:
+            return
+        page, query = link
+        if page == LECTURE:
+            turn_to(LECTURE, read_view(current_map(), query)[0].query())
+        else:
+            _go(query)
 
     return follow
 

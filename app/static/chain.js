@@ -1,7 +1,7 @@
 // The chain of a lecture on its still picture: what was told is lit, what is told now stands out, what comes is
 // not yet there. Boxes never move; the camera follows, and never lets the text become too small to be read.
 
-import { drawArrow, drawBadge, middle } from "./arrows.js";
+import { drawArrow, drawBadge } from "./arrows.js";
 import { drawBox } from "./boxes.js";
 import { around, Canvas, glide } from "./canvas.js";
 
@@ -74,25 +74,24 @@ export class Chain {
 
   arrows(ctx) {
     if (!this.theme) return;
-    const { accent, arrow, background } = this.theme;
-    for (const edge of this.told) {
-      const now = edge === this.current;
-      const look = { color: now ? accent : arrow, grow: now ? 2.2 : 0.8 };
-      drawArrow(ctx, edge, look, this.drawing);
-      if (!edge.contested) continue;
-      const at = middle(edge.points, 0.78);
-      drawBadge(ctx, at.x, at.y, "?", 6.5, background, look.color, look.color);
-    }
+    for (const edge of this.told) drawArrow(ctx, edge, this.look(edge), this.drawing);
+  }
+
+  look(edge) {
+    const now = edge === this.current;
+    return { color: now ? this.theme.accent : this.theme.arrow, grow: now ? 2.2 : 0.8 };
   }
 
   above(ctx) {
     if (!this.theme) return;
-    const { accent, accent_text: ink, arrow, background } = this.theme;
-    this.told.forEach((edge, index) => {
-      const now = edge === this.current;
-      const at = middle(edge.points, 0.38);
-      drawBadge(ctx, at.x, at.y, String(this.numbers?.[index] ?? index + 1), 8, now ? accent : background, now ? ink : arrow, now ? background : arrow);
-    });
+    const { accent, accent_text: ink, background } = this.theme;
+    for (const { edge: id, words, radius, at } of this.drawing.badges) {
+      const edge = this.canvas.edges.get(id);
+      if (!this.told.includes(edge)) continue;
+      const { color } = this.look(edge);
+      const loud = edge === this.current && words !== "?";
+      drawBadge(ctx, ...at, words, radius, loud ? accent : background, loud ? ink : color, loud ? background : color);
+    }
   }
 
   /** The box under the pointer, if it is shown already. */

@@ -1,11 +1,13 @@
 // The lecture: one arrow at a time on the still picture, told with the keys of a clicker. Nothing is sent while it
 // is told: all of it is here, and the step is written into the address by the browser alone.
 
+import { stepIn, writeStep } from "./address.js";
 import { Chain } from "./chain.js";
 import { button, el } from "./elements.js";
 import { actionOf } from "./keys.js";
 import { Presenter } from "./presenter.js";
 import { coverOf, fitCover, fitWords, wordsOf } from "./screens.js";
+import { codeOf } from "./share.js";
 import { Telling } from "./telling.js";
 import { isDark } from "./theme.js";
 import { Wander } from "./wander.js";
@@ -52,28 +54,35 @@ export class Stage {
     const acts = [
       ["back", "‹ Back"],
       ["next", "Next ›"],
-      ["full", "Full screen (F)"],
-      ["presenter", "Presenter view (P)"],
-      ["wander", "Map (M)"],
-      ["black", "Black (B)"],
-      ["theme", "Colours (T)"],
-      ...(this.data.qr ? [["share", "QR code (Q)"]] : []),
+      ["full", "Full screen", "F"],
+      ["presenter", "Presenter view", "P"],
+      ["wander", "Map", "M"],
+      ["black", "Black", "B"],
+      ["theme", "Colours", "T"],
+      ...(this.data.qr ? [["share", "QR code", "Q"]] : []),
     ];
     // The focus goes back to the stage, or the next press of a clicker would press the button again.
-    this.bar.append(...acts.map(([act, word]) => button(act, word, () => this.act(act, this.focus()))));
+    const press = (act) => () => this.act(act, this.focus());
+    this.bar.append(...acts.map(([act, word, key]) => withKey(button(`act-${act}`, word, press(act)), key)));
     this.presenter = new Presenter(this.telling, (event) => this.key(event));
     this.wander = new Wander(this.screen, this.told, this.data.map);
   }
 
   async start() {
     const { signal } = this.gone;
-    if (!globalThis.vis) await import(new URL("assets/vis/vis-network.min.js", document.baseURI));
-    if (signal.aborted) return;
+    try {
+      if (!globalThis.vis) await import(new URL("assets/vis/vis-network.min.js", document.baseURI));
+    } catch {
+      this.root.replaceChildren(el("p", "failed", "The picture could not be loaded. The whole lecture stands below, in words."));
+    }
+    if (signal.aborted || !globalThis.vis) return;
     this.chain = new Chain(this.picture, this.told.picture);
-    this.chain.numbers = this.told.stops.flatMap((stop, index) => (stop.edge ? index + 1 : []));
     this.paint();
     new ResizeObserver(() => signal.aborted || this.resize()).observe(this.screen);
     addEventListener("keydown", (event) => this.mine(event) && this.key(event), { capture: true, signal });
+    // A step chosen in the words below the stage; in a file, where no script listens to links, by the address.
+    addEventListener("tell", ({ detail }) => this.tell(detail), { signal });
+    addEventListener("hashchange", () => this.tell(stepIn(location) ?? 0), { signal });
     document.addEventListener("fullscreenchange", () => this.filling(), { signal });
     this.screen.addEventListener("click", (event) => this.tap(event), { signal });
     this.root.addEventListener("pointermove", () => this.stir(), { signal });
@@ -82,7 +91,8 @@ export class Stage {
     signal.addEventListener("abort", () => repaint.disconnect());
     document.fonts?.ready.then(() => signal.aborted || this.resize());
     this.resize();
-    this.focus();
+    // Whoever chose this lecture in a list goes on with the keys; a page that just opened leaves the focus alone.
+    if (document.activeElement !== document.body) this.focus();
     this.root.dataset.state = "ready";
   }
 
@@ -94,12 +104,14 @@ export class Stage {
     return this.root.classList.contains("full") || this.root.getRootNode().fullscreenElement === this.root;
   }
 
-  /** Whether a key is meant for the lecture: it fills the screen, or nothing else has the focus. */
+  /** Whether a key is meant for the lecture: it has the focus, or nothing has and the stage is what is seen. */
   mine(event) {
     const [target] = event.composedPath();
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, select, textarea")) return false;
     if (target.closest?.("button, a, summary") && [" ", "Enter"].includes(event.key)) return false;
-    return this.full || target === document.body || event.composedPath().includes(this.root);
+    if (this.full || event.composedPath().includes(this.root)) return true;
+    const { top, bottom } = this.screen.getBoundingClientRect();
+    return target === document.body && top > -40 && (top + bottom) / 2 < innerHeight;
   }
 
   key(event) {
@@ -144,6 +156,14 @@ export class Stage {
     if (this.telling.to(at)) this.step();
   }
 
+  /** Go to a step that was chosen outside of the stage, and bring the stage into view. */
+  tell(step) {
+    if (step === this.telling.frame.step) return;
+    this.uncover();
+    this.go(this.telling.frames.findIndex((frame) => frame.step === step));
+    this.root.scrollIntoView({ block: "nearest" });
+  }
+
   /** Show the frame that the telling stands at. */
   step(moving = true) {
     const { telling, root } = this;
@@ -153,7 +173,8 @@ export class Stage {
     const covered = ["opening", "home"].includes(frame.kind);
     this.cover.hidden = !covered;
     this.picture.classList.toggle("away", covered);
-    this.words.hidden = covered;
+    // Hidden without giving up their room: the picture must not change its size.
+    this.words.classList.toggle("away", covered);
     if (covered) {
       this.cover.replaceChildren(...coverOf(frame, this.told).filter(Boolean));
       fitCover(this.cover);
@@ -237,14 +258,7 @@ export class Stage {
 
   toggleShare() {
     this.share.hidden = !this.share.hidden;
-    if (this.share.hidden) return;
-    const address = location.href;
-    const code = el("img");
-    code.alt = "QR code of this view";
-    code.src = new URL(`${this.data.qr}?to=${encodeURIComponent(address)}`, document.baseURI);
-    const own = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
-    const hint = own ? "This address works on this computer only; see README, “In a lecture hall”." : null;
-    this.share.replaceChildren(code, el("p", "", address), hint ? el("p", "small", hint) : "");
+    if (!this.share.hidden) this.share.replaceChildren(...codeOf(location.href, this.data.qr));
   }
 
   say(words) {
@@ -259,19 +273,8 @@ export class Stage {
   }
 }
 
-/** The step in an address: a parameter on a server, behind the # in a file. */
-function stepIn({ search, hash }) {
-  const step = new URLSearchParams(search).get("step") ?? new URLSearchParams(hash.slice(1)).get("step");
-  return /^\d{1,4}$/.test(step ?? "") ? Number(step) : undefined;
-}
-
-function writeStep(step) {
-  const url = new URL(location.href);
-  if (url.protocol === "file:") url.hash = step ? `step=${step}` : "";
-  else if (step) url.searchParams.set("step", step);
-  else url.searchParams.delete("step");
-  // In the frame of a learning platform the address may not be ours to write.
-  try {
-    history.replaceState(history.state, "", url);
-  } catch {}
+/** A button with the key that does the same, for those who have keys. */
+function withKey(element, key) {
+  if (key) element.append(el("span", "key", ` (${key})`));
+  return element;
 }

@@ -1,5 +1,8 @@
 // A panel of words. Links marked data-go are real links; followed here, they change the view without a reload.
 
+import { save } from "./files.js";
+import { copyLink, showCode } from "./share.js";
+
 const shown = new WeakMap();
 
 export default function show({ parentElement, data, setTriggerValue }) {
@@ -38,6 +41,7 @@ function listen(panel) {
       event.preventDefault();
       panel.go(link.getAttribute("href"));
     }
+    act(panel, event);
     const term = event.target.closest("button.term");
     for (const other of panel.querySelectorAll("button.term[aria-expanded=true]")) {
       if (other !== term) define(other, false);
@@ -66,6 +70,21 @@ function listen(panel) {
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") panel.querySelectorAll("button.term[aria-expanded=true]").forEach((term) => define(term, false));
   });
+}
+
+/** What a link or a button does in the browser alone; without this script the links still lead somewhere. */
+function act(panel, event) {
+  if (event.defaultPrevented) return;
+  const { file, step, share, copy } = event.target.closest("a, button")?.dataset ?? {};
+  const link = event.target.closest("a");
+  if (link && (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)) return;
+  if (file === undefined && step === undefined && share === undefined && copy === undefined) return;
+  event.preventDefault();
+  const status = panel.querySelector("[role=status].making");
+  if (file !== undefined) save(link, (words) => (status.textContent = words));
+  if (step !== undefined) dispatchEvent(new CustomEvent("tell", { detail: Number(step) }));
+  if (share !== undefined) showCode(panel, share);
+  if (copy !== undefined) copyLink(event.target.closest("button"));
 }
 
 /** Fetch what stands inside an opened part, once; the server has escaped every text of the map. */

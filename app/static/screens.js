@@ -30,7 +30,7 @@ export function coverOf(frame, told) {
   }
   const points = told.keyPoints.map(({ point, steps }) => {
     const leans = steps.length === 1 ? `step ${steps[0]}` : `steps ${steps.join(", ")}`;
-    return el("li", "", point, el("small", "", ` (${leans})`));
+    return el("li", "", `${point} `, el("small", "", `(${leans})`));
   });
   return [el("h1", "", "To take home"), el("ul", "", ...points), el("p", "small", `${told.about}. ${told.disclaimer}`)];
 }

@@ -1,47 +1,63 @@
-// Off the path for a moment: the whole map, a card for any box, and from card to card along its arrows.
+// Off the chain for a moment: the map, a card for any box, and from card to card along its arrows.
 
 import { drawArrow, drawBadge, middle } from "./arrows.js";
 import { drawBox } from "./boxes.js";
 import { around, Canvas, glide } from "./canvas.js";
 import { button, el } from "./elements.js";
 
+const LEAST = 15 / 13; // the smallest scale, on a stage of 1280 x 720: text of 15 pixels
+
 export class Wander {
   /** `told` is the lecture's data; `map` the address of the map's drawing, or the drawing itself. */
   constructor(root, told, map) {
-    this.told = told;
+    this.root = root;
     this.map = map;
     this.element = el("div", "wander");
     this.element.hidden = true;
     this.picture = el("div", "map");
     this.card = el("div", "card");
     this.card.setAttribute("aria-live", "polite");
-    const back = button("back", "Back to the lecture (M)", () => this.close());
+    const back = button("back", "Back to the lecture", () => this.close());
+    back.append(el("span", "key", " (M)"));
     this.element.append(this.picture, el("div", "aside", this.card, back));
     root.append(this.element);
-    const ends = told.stops.flatMap((stop) => (stop.edge ? [stop.source, stop.target] : []));
-    this.chain = new Set(ends);
-    this.picture.addEventListener("click", (event) => {
-      const { node } = this.canvas?.at(event) ?? {};
-      if (node !== undefined) this.go(node);
-    });
+    this.chain = new Set(told.stops.flatMap((stop) => (stop.edge ? [stop.source, stop.target] : [])));
   }
 
   get open() {
     return !this.element.hidden;
   }
 
-  /** Open at a box; what was told so far stays marked. */
+  /** Open at a box; the boxes of the chain stay marked. */
   async show(node, theme, mode, onClose) {
     this.onClose = onClose;
+    this.here = node;
     this.element.hidden = false;
     this.paint(theme, mode);
-    this.go(node);
-    if (this.drawing) return this.resize();
+    if (!this.canvas && !(await this.draw())) return;
+    this.canvas.resize();
+    this.go(this.here, false);
+  }
+
+  /** Draw the map at the first visit; says whether it could be fetched. */
+  async draw() {
     const { map } = this;
-    this.drawing = typeof map === "string" ? await fetch(new URL(map, document.baseURI)).then((answer) => answer.json()) : map;
+    try {
+      const fetched = typeof map === "string" && (await fetch(new URL(map, document.baseURI)));
+      if (fetched && !fetched.ok) throw new Error(await fetched.text());
+      this.drawing = fetched ? await fetched.json() : map;
+    } catch {
+      this.card.replaceChildren(el("p", "", "The map could not be fetched. The lecture itself goes on without it."));
+      return false;
+    }
+    // Two visits in a row may both have fetched it.
+    if (this.canvas) return true;
     this.canvas = new Canvas(this.picture, this.drawing, this, { hover: false });
-    this.resize();
-    return undefined;
+    this.canvas.network.on("click", ({ event }) => {
+      const { node } = this.canvas.at(event.center ? { clientX: event.center.x, clientY: event.center.y } : event);
+      if (node !== undefined) this.go(node);
+    });
+    return true;
   }
 
   close() {
@@ -62,35 +78,50 @@ export class Wander {
     this.follow(false);
   }
 
-  go(id) {
+  /** Stand at a box: its card, and the camera on it and what it is joined to. */
+  go(id, moving = true) {
     this.here = id;
-    const card = this.told.cards[id];
-    this.near = new Set([id, ...card.before.map(([node]) => node), ...card.after.map(([node]) => node)]);
+    const { nodes, edges } = this.canvas;
+    const node = nodes.get(id);
+    const joined = [...edges.values()].filter((edge) => this.isNear(edge));
+    const causal = joined.filter((edge) => edge.effect !== "associated-with");
+    const otherEnd = (edge) => (edge.from === id ? edge.to : edge.from);
+    this.near = new Set([id, ...joined.map(otherEnd)]);
     this.card.replaceChildren(
-      el("h2", "", card.claim),
-      el("p", "kind", card.kind),
-      el("p", "", card.plain),
-      ...this.list("What leads to it", card.before, true),
-      ...this.list("What follows from it", card.after, false),
+      el("h2", "", node.claim),
+      el("p", "kind", this.drawing.kinds[node.kind].label),
+      el("p", "", node.plain),
+      ...this.list("What acts on it", causal.filter((edge) => edge.to === id), otherEnd),
+      ...this.list("What it acts on", causal.filter((edge) => edge.from === id), otherEnd),
+      ...this.list("Associated with it, cause unknown", joined.filter((edge) => !causal.includes(edge)), otherEnd),
     );
-    this.follow(true);
+    this.card.scrollTop = 0;
+    this.follow(moving);
   }
 
-  list(title, arrows, before) {
-    if (!arrows.length) return [];
-    const items = arrows.map(([id, sign, certainty]) => {
-      const { claim } = this.told.cards[id];
-      const words = before ? `${claim} ${sign}` : `${sign} ${claim}`;
-      return el("li", "", button("", words, () => this.go(id)), el("small", "", certainty));
+  list(title, edges, otherEnd) {
+    if (!edges.length) return [];
+    const items = edges.map((edge) => {
+      const { claim } = this.canvas.nodes.get(otherEnd(edge));
+      const words = otherEnd(edge) === edge.from ? `${claim} ${edge.link}` : `${edge.link} ${claim}`;
+      const certainty = `${this.drawing.lines[edge.certainty].label} certainty${edge.contested ? ", contested" : ""}`;
+      return el("li", "", button("", words, () => this.go(otherEnd(edge))), el("small", "", certainty));
     });
     return [el("h3", "", title), el("ul", "", ...items)];
   }
 
+  /** All near boxes when they can be read, else the box itself in the middle. */
   follow(moving) {
-    if (!this.canvas) return;
-    const nodes = [...this.near].flatMap((id) => this.canvas.nodes.get(id) ?? []);
-    if (!nodes.length) return;
-    this.canvas.fit(around(nodes), { margin: 24, animation: moving && glide(320) });
+    const part = around([...this.near].map((id) => this.canvas.nodes.get(id)));
+    const animation = moving && glide(320);
+    const unit = Math.min(this.root.clientWidth / 1280, this.root.clientHeight / 720);
+    const least = LEAST * Math.max(0.8, unit);
+    const room = Math.min(this.picture.clientWidth / (part.right - part.left + 48), this.picture.clientHeight / (part.bottom - part.top + 48));
+    if (room >= least) this.canvas.fit(part, { margin: 24, most: 2.2 * unit, animation });
+    else {
+      const { x, y } = this.canvas.nodes.get(this.here);
+      this.canvas.network.moveTo({ position: { x, y }, scale: least, animation });
+    }
     this.canvas.network.redraw();
   }
 
@@ -101,7 +132,7 @@ export class Wander {
   box(ctx, node) {
     if (!this.theme) return;
     const kind = this.drawing.kinds[node.kind];
-    const state = node.id === this.here ? "path" : this.near.has(node.id) ? "lit" : "dim";
+    const state = node.id === this.here ? "path" : this.near?.has(node.id) ? "lit" : "dim";
     drawBox(ctx, node, kind, this.theme, kind[this.mode], state, this.chain.has(node.id), false);
   }
 

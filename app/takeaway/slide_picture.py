@@ -10,11 +10,11 @@ from typing import Any
 
 from pptx.slide import Slide
 
+from app.badges import Badge, place_badges
 from app.drawing import Drawing
 from app.palette import SHAPES
 from app.takeaway.slide_shapes import BADGE, RING, Canvas, Stroke, glue
 from app.takeaway.slide_text import LOOK, Place
-from app.takeaway.svg_badges import Badge, place_badges
 from app.takeaway.svg_marks import shortened
 from app.takeaway.svg_picture import bounds, certainty_of, clearance
 from graph.overview import Arrow

@@ -25,6 +25,7 @@ _INNER = WIDTH - 2 * _EDGE
 _FRAME = Frame(_INNER, 430)
 # Two boxes alone would fill the sheet with letters as high as a title.
 _LARGEST = 2.2
+_LEGEND_WIDTH = 860.0
 _SMALL = 12.5
 _LONGEST = 48
 _COLUMNS = 4
@@ -62,6 +63,11 @@ def legend_svg(drawing: Drawing, width: float, fonts: str = ANYWHERE) -> str:
     height = draw_legend(root, entries, 0, 0, width)
     _resize(root, width, height)
     return _text(root)
+
+
+def legend_figure(lecture: Lecture) -> str:
+    """The legend of a lecture's picture as a figure for a page; paper-white in every theme."""
+    return f'<figure class="paper">{legend_svg(drawing_of_lecture(lecture), _LEGEND_WIDTH)}</figure>'
 
 
 def sheet_of(lecture: Lecture, fonts: str = ANYWHERE) -> str:

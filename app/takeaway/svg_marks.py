@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from app.badges import HEAD, half_width
 from app.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES, THEMES
 from app.takeaway.svg_text import add, number
 from graph.layout.specs import Point
@@ -18,8 +19,6 @@ from graph.vocabulary import Certainty, Effect, Kind
 
 THEME = THEMES["light"]
 _CORNER = 8.0
-HEAD = 9.0
-"""How long the tip of an arrow is, in units of the picture."""
 
 
 def draw_outline(parent: Element, kind: Kind, x: float, y: float, width: float, height: float) -> None:
@@ -91,11 +90,6 @@ def draw_badge(parent: Element, at: Point, words: str, radius: float, loud: bool
     )
     look = {"font_size": round(1.35 * radius, 1), "font_weight": 700, "fill": ink, "text_anchor": "middle"}
     add(parent, "text", words, x=x, y=y + 0.48 * radius, **look)
-
-
-def half_width(words: str, radius: float) -> float:
-    """Half the width of a badge: round for a sign or two, longer for more."""
-    return max(radius, 0.42 * radius * len(words) + 0.5 * radius)
 
 
 def shortened(points: Sequence[Point], length: float) -> list[Point]:

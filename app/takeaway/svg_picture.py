@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from app.badges import Badge, place_badges
 from app.drawing import Drawing
 from app.palette import SHAPES
-from app.takeaway.svg_badges import Badge, place_badges
 from app.takeaway.svg_marks import (
     THEME,
     draw_arrow,

@@ -8,6 +8,12 @@ from urllib.parse import quote
 from graph.model import Node, Reference
 from graph.vocabulary import Identified, Link
 
+SHARE = (
+    '<button type="button" data-copy>Copy the link</button> '
+    '<button type="button" data-share="api/qr.svg">QR code</button>'
+)
+"""Two buttons of ``static/panel.js``: they hand the present view to other people."""
+
 
 def text(words: object) -> str:
     """Words of a map, a file or an address as text: never a tag, never an attribute."""

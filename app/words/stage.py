@@ -5,14 +5,16 @@ Everything is text here and becomes text there (``textContent``), so nothing of 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
-from app.drawing import drawing_of_lecture
+from app.badges import Badge, place_badges
+from app.drawing import Drawing, drawing_of_lecture
 from app.picture import picture_data
-from graph import CausalMap, Lecture
+from graph import Lecture
 from graph.lecture import Stop
-from graph.model import Edge, link_between
+
+NUMBER, MARK = 8.0, 6.5
+"""Half the height of a step's number and of the mark of a contested arrow, in units of the picture."""
 
 
 def stage_of(lecture: Lecture) -> dict[str, Any]:
@@ -20,7 +22,7 @@ def stage_of(lecture: Lecture) -> dict[str, Any]:
 
     The keys are those that ``static/telling.js`` and its neighbours read.
     """
-    header = lecture.map.header
+    header, drawing = lecture.map.header, drawing_of_lecture(lecture)
     return {
         "key": lecture.key,
         "title": lecture.title,
@@ -35,9 +37,23 @@ def stage_of(lecture: Lecture) -> dict[str, Any]:
         ],
         "about": f"{header.title}, version {header.version}, {header.date}",
         "disclaimer": " ".join(header.disclaimer.split()),
-        "picture": picture_data(drawing_of_lecture(lecture)),
-        "cards": _cards(lecture.map),
+        "picture": picture_data(drawing) | {"badges": _badges(lecture, drawing)},
     }
+
+
+def _badges(lecture: Lecture, drawing: Drawing) -> list[dict[str, Any]]:
+    """Numbers and marks, each with the place that it has when all is told."""
+    wanted = [Badge(edge, str(number), NUMBER, True) for edge, number in lecture.number.items()]
+    wanted += [Badge(arrow.id, "?", MARK, False) for arrow in drawing.arrows if arrow.contested]
+    return [
+        {
+            "edge": badge.arrow,
+            "words": badge.words,
+            "radius": badge.radius,
+            "at": badge.at,
+        }
+        for badge in place_badges(drawing, wanted)
+    ]
 
 
 def _stop(stop: Stop) -> dict[str, Any]:
@@ -62,28 +78,3 @@ def _stop(stop: Stop) -> dict[str, Any]:
         "reference": reference.short_name if reference else "",
         "source_line": reference.line if reference else "",
     }
-
-
-@lru_cache(maxsize=4)
-def _cards(causal_map: CausalMap) -> dict[str, Any]:
-    """What each box of the whole map is, what leads to it and what follows from it."""
-    cards: dict[str, Any] = {
-        node.id: {
-            "claim": node.claim,
-            "name": node.name,
-            "kind": node.kind.label,
-            "plain": node.plain,
-            "before": [],
-            "after": [],
-        }
-        for node in causal_map.nodes
-    }
-    for edge in causal_map.edges:
-        certainty = f"{edge.certainty.label} certainty"
-        cards[edge.target]["before"].append([edge.source, _sign(causal_map, edge), certainty])
-        cards[edge.source]["after"].append([edge.target, _sign(causal_map, edge), certainty])
-    return cards
-
-
-def _sign(causal_map: CausalMap, edge: Edge) -> str:
-    return link_between(causal_map.node[edge.source], edge, causal_map.node[edge.target]).value

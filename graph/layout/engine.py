@@ -14,7 +14,9 @@ from graph.layout.specs import ArrowSpec, BoxSpec, Layout
 from graph.layout.wrap import label_height, wrap_label
 
 
-def lay_out(lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[ArrowSpec]) -> Layout:
+def lay_out(
+    lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[ArrowSpec], height: float = 0.0
+) -> Layout:
     """Give every box a home in its lane and every arrow a way that touches no foreign box.
 
     The result depends only on the lanes' order and on what the boxes and arrows are, not on
@@ -24,6 +26,7 @@ def lay_out(lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[Arr
         lanes: Lane ids from left to right; a lane may stay empty.
         boxes: What is to be placed.
         arrows: What joins it.
+        height: Room to spread over, in units; what needs more takes more.
 
     Returns:
         Places and routes in world units, from (0, 0) under the lane headings.
@@ -46,7 +49,7 @@ def lay_out(lanes: Sequence[str], boxes: Sequence[BoxSpec], arrows: Sequence[Arr
         lanes, boxes, arrows, {box.id: height for box, height in zip(boxes, heights, strict=True)}
     )
     optimise_order(state)
-    placement = place(state, heights, shapes)
+    placement = place(state, heights, shapes, height)
     plan = anchor_links(state, placement, shapes)
     channels = lay_channels(len(lanes), plan)
     return draw(lanes, boxes, arrows, lines, state, placement, plan, channels)

@@ -3,7 +3,7 @@
 The boxes of a lecture follow each other in the order in which they are told: to the right along the first
 row, down, to the left along the second, and so on. Neighbours in the telling are neighbours in the picture,
 so a step never spans the screen. Of all numbers of columns the one is taken that gives the largest text in
-a frame of the wanted shape.
+a frame of the wanted shape; what room the frame then leaves goes between the rows or the columns.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from dataclasses import dataclass
 
 from graph.layout.engine import lay_out
 from graph.layout.specs import ArrowSpec, BoxSpec, Layout
+from graph.layout.widening import widen
 
 MOST_COLUMNS = 8
+LOOSEST = 1.45
+"""How many times as high as it must be a folded chain may become."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +57,21 @@ def lay_out_folded(
     boxes = list(boxes)
     deepest = max(depth.values(), default=0)
     specs = [ArrowSpec(name, source, target) for name, source, target in arrows]
-    best: Layout | None = None
-    for columns in range(1, min(MOST_COLUMNS, deepest + 1) + 1):
+
+    def folded(columns: int, height: float = 0.0) -> Layout:
         placed = [BoxSpec(name, str(fold(depth[name], columns)), text, shape) for name, text, shape in boxes]
-        layout = lay_out([str(column) for column in range(columns)], placed, specs)
-        if best is None or frame.scale_of(layout, margin) > frame.scale_of(best, margin):
-            best = layout
-    if best is None:
-        raise ValueError("there is nothing to lay out")
-    return best
+        return lay_out([str(column) for column in range(columns)], placed, specs, height)
+
+    # The first of equals: fewer columns.
+    tried = [(columns, folded(columns)) for columns in range(1, min(MOST_COLUMNS, deepest + 1) + 1)]
+    columns, best = max(tried, key=lambda each: frame.scale_of(each[1], margin))
+    scale = frame.scale_of(best, margin)
+    room = frame.height / scale - 2 * margin
+    if room > best.height:
+        # Beyond this the rows would fall apart.
+        loose = folded(columns, min(room, best.height * LOOSEST))
+        best = loose if frame.scale_of(loose, margin) >= scale * 0.999 else best
+    return widen(best, frame.width / frame.scale_of(best, margin) - 2 * margin)
 
 
 def fold(depth: int, columns: int) -> int:

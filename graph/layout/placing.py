@@ -54,13 +54,16 @@ class Placement:
     height: float
 
 
-def place(state: Arrangement, heights: Sequence[float], shapes: Sequence[str]) -> Placement:
+def place(
+    state: Arrangement, heights: Sequence[float], shapes: Sequence[str], least: float = 0.0
+) -> Placement:
     """Give every item its vertical place.
 
     Args:
         state: The settled arrangement.
         heights: Height every box needs for its label, in units.
         shapes: Shape of every box.
+        least: Height to spread over, in units, when the boxes need less.
     """
     straight = straight_arrows(state)
     sides = ends_by_side(state, straight)
@@ -74,6 +77,7 @@ def place(state: Arrangement, heights: Sequence[float], shapes: Sequence[str]) -
         (top + sum(gap) + bottom for gap, (top, bottom) in zip(gaps, ends, strict=True)),
         default=0.0,
     )
+    total = max(total, least)
     even = [0.0] * len(state.lane_of)
     for items, gap, (top, bottom) in zip(state.lanes, gaps, ends, strict=True):
         # Spare room goes in equal parts to every gap and to both ends.

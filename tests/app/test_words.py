@@ -9,11 +9,12 @@ import pytest
 from app.scene import set_scene
 from app.state import View
 from app.words.about import about_words
+from app.words.edge import evidence_of
 from app.words.evidence import evidence_list, evidence_top
 from app.words.headline import headline
 from app.words.markup import citation
 from app.words.rows import row_list
-from app.words.steps import evidence_of, step_list
+from app.words.steps import step_list
 from graph import CausalMap, Reference, load_map
 from graph.shelf import Selection
 from graph.vocabulary import Level, Population, StudyType
@@ -96,7 +97,7 @@ def test_markup_in_a_map_appears_as_that_text(view: View) -> None:
         reader = Reader(markup)
         assert reader.tags <= OUR_TAGS
         assert not {name for name in reader.attributes if name.startswith("on") or name in ("src", "style")}
-        assert all(link.startswith(("?", "./?", "api/", "https://")) for link in reader.links)
+        assert all(link.startswith(("?", "./?", "lecture?", "api/", "https://")) for link in reader.links)
         assert reader.open == []
     assert HOSTILE in Reader(headline(scene)).text
 

@@ -9,10 +9,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.badges import Badge, place_badges
 from app.drawing import drawing_of_lecture, drawing_of_map, drawing_of_piece
 from app.takeaway.legend import legend_of
 from app.takeaway.svg import step_numbers, svg_of, to_svg
-from app.takeaway.svg_badges import Badge, place_badges
 from graph import Lecture, load_map
 from graph.layout.text import text_width
 from graph.piece import every_path

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.drawing import Drawing
-from app.takeaway.svg_marks import HEAD, half_width
 from graph.layout.specs import Point
+
+HEAD = 9.0
+"""How long the tip of an arrow is, in units of the picture."""
 
 # What a badge may cover, worst first.
 _ON_BADGE, _ON_BOX, _ON_HEAD, _OFF_LINE, _ON_LINE = 1000, 300, 100, 10, 3
@@ -37,6 +39,11 @@ class Badge:
     def half(self) -> tuple[float, float]:
         """Half its width and half its height."""
         return half_width(self.words, self.radius), self.radius
+
+
+def half_width(words: str, radius: float) -> float:
+    """Half the width of a badge: round for a sign or two, longer for more."""
+    return max(radius, 0.42 * radius * len(words) + 0.5 * radius)
 
 
 def place_badges(drawing: Drawing, wanted: Sequence[Badge]) -> list[Badge]:

@@ -1,0 +1,102 @@
+"""One edge as markup: how sure it is, and what stands behind it, for and against."""
+
+from __future__ import annotations
+
+from app.words.markup import citation, term, text
+from graph.explain import course_of
+from graph.model import CausalMap, Edge, Evidence, Node
+from graph.vocabulary import Direction, Level
+
+
+def facts(edge: Edge) -> str:
+    """How sure a step is, in words with their definitions, and its course."""
+    certainty = term(
+        f"{edge.certainty.label} certainty", edge.certainty.definition, f"certainty {edge.certainty.value}"
+    )
+    said = edge.disagreement
+    contested = term(said.label, said.definition, f"said {said.value}") if said else ""
+    known = " · ".join([edge.effect.label, *course_of(edge)])
+    return f'<p class="facts">{certainty} {contested} <span class="soft">{text(known)}</span></p>'
+
+
+def evidence(
+    causal_map: CausalMap, edge: Edge, level: Level, *, opened: bool = False, whole: bool = False
+) -> str:
+    """Why this certainty, and the findings.
+
+    Args:
+        causal_map: the map.
+        edge: the step.
+        level: the reading level.
+        opened: whether it stands open.
+        whole: what is closed is there too; else it is fetched when it is opened.
+    """
+    counts = [(len(edge.found(direction)), direction.label) for direction in Direction]
+    tally = ", ".join(f"{number} {label}" for number, label in counts if number or label != "neither")
+    source = "" if whole else f' data-source="{text(f"api/evidence/{edge.id}?level={level}")}"'
+    inside = evidence_of(causal_map, edge, level) if opened or whole else ""
+    return (
+        f'<details data-key="evidence-{text(edge.id)}"{source}{" open" if opened else ""}>'
+        f"<summary>Why, and the evidence: {text(tally)}</summary>"
+        f'<div class="inside">{inside}</div></details>'
+    )
+
+
+def evidence_of(causal_map: CausalMap, edge: Edge, level: Level) -> str:
+    """What stands behind one step: reason, uncertainty, findings for and against, and its target."""
+    supports, disputes = edge.found(Direction.SUPPORTS), edge.found(Direction.DISPUTES)
+    sides = [(title, items) for title, items in (("For", supports), ("Against", disputes)) if items]
+    findings = "".join(_findings(causal_map, title, items) for title, items in sides)
+    if edge.contested:
+        why = f"<p><b>Why they may differ.</b> {text(edge.why_differ)}</p>" if edge.why_differ else ""
+        findings = f'<div class="card"><div class="sides">{findings}</div>{why}</div>'
+    findings += _findings(causal_map, "Neither", edge.found(Direction.NEUTRAL))
+    return (
+        f"<p><b>Why {text(edge.certainty.label)} certainty.</b> {text(edge.why)}</p>"
+        f"<p><b>What is uncertain.</b> {text(edge.uncertainty)}</p>"
+        f"{findings}{_target(causal_map.node[edge.target], level)}"
+    )
+
+
+def _findings(causal_map: CausalMap, title: str, items: tuple[Evidence, ...]) -> str:
+    if not items:
+        return ""
+    listed = "".join(f"<li>{_finding(causal_map, item)}</li>" for item in items)
+    return (
+        f'<div class="{title.lower()}"><p class="side">{title} <span class="count">{len(items)}</span></p>'
+        f'<ul class="findings">{listed}</ul></div>'
+    )
+
+
+def _finding(causal_map: CausalMap, item: Evidence) -> str:
+    reference = causal_map.reference[item.ref]
+    study = reference.study_type
+    about = [term(study.label, study.definition, "study"), text(reference.population.label)]
+    if reference.n:
+        about.append(text(f"n = {reference.n}"))
+    about.append(term(item.directness.label, item.directness.definition, "study"))
+    return (
+        f'{text(item.finding)} <span class="soft">{" · ".join(about)}</span><br>'
+        f"<cite>{citation(reference)}</cite>"
+    )
+
+
+def _target(node: Node, level: Level) -> str:
+    return f"<p><b>About {text(node.name)}.</b> {about_node(node, level)}</p>"
+
+
+def about_node(node: Node, level: Level) -> str:
+    """What a node is, at a reading level, and how it is measured."""
+    words = node.plain if level is Level.PLAIN else node.detail
+    return f"{text(words)}{_particulars(node, level)}"
+
+
+def _particulars(node: Node, level: Level) -> str:
+    """How a node is measured, and for clinicians its ontology ids."""
+    measured = f" <b>Measured by:</b> {text(node.measured_by)}." if node.measured_by else ""
+    xrefs = (
+        f' <span class="soft">{text(", ".join(node.xrefs))}</span>'
+        if node.xrefs and level is Level.CLINICAL
+        else ""
+    )
+    return measured + xrefs

@@ -1,0 +1,48 @@
+"""What stands above the stage of a lecture: which one is told, and which others there are."""
+
+from __future__ import annotations
+
+from app.telling import Telling
+from app.words.markup import text
+from graph import CausalMap
+from graph.lecture import in_minutes
+
+
+def lecture_top(causal_map: CausalMap, telling: Telling, last: Telling | None) -> str:
+    """The tours of the map and the path that was last seen, each a link; and the notices.
+
+    Args:
+        causal_map: the map.
+        telling: what is told now.
+        last: the path that was last seen on the Explore page, when there is one.
+    """
+    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in telling.notices)
+    now = telling.query.get("tour")
+    items = [
+        _item(f"tour={tour.id}", tour.title, in_minutes(tour.minutes), current=now == tour.id)
+        for tour in causal_map.tours
+    ]
+    own = telling if telling.lecture and now is None else last
+    if own and own.lecture:
+        words = f"Your path: {own.lecture.title[0].lower()}{own.lecture.title[1:]}"
+        steps = len(own.lecture.stops)
+        items.append(_item(own.address, words, f"{steps} step{'s' * (steps != 1)}", current=own is telling))
+    return (
+        '<h1 class="question">Tell a causal chain, one arrow at a time</h1>'
+        f'<nav aria-label="Lectures"><ul class="routes tours">{"".join(items)}</ul></nav>{notices}'
+        f"{_way_out(telling) if telling.lecture is None else ''}"
+    )
+
+
+def _item(query: str, words: str, size: str, *, current: bool) -> str:
+    here = ' aria-current="true"' if current else ""
+    return (
+        f'<li><a href="?{text(query)}" data-go data-key="lecture-{text(query)}"{here}>{text(words)} '
+        f'<span class="count">{text(size)}</span></a></li>'
+    )
+
+
+def _way_out(telling: Telling) -> str:
+    """Where to go when there is nothing to tell."""
+    link = f"./{telling.view.link()}"
+    return f'<p class="wayout">You can: <a href="{text(link)}" data-go>choose a path on Explore</a></p>'
