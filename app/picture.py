@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+import pyvis
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from pyvis.network import Network
 
@@ -32,6 +33,9 @@ class Picture:
     text: str
     fingerprint: str
 
+
+VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+"""The vis-network that the installed pyvis ships: served from there, and written into files."""
 
 MOST_MADE = 16
 """How many pictures are kept: of the present map, and of those before it, for pages that still show them."""

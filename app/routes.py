@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from starlette.responses import Response
@@ -12,6 +11,7 @@ from starlette.types import Scope
 
 from app.api import API_ROUTES
 from app.downloads import DOWNLOAD_ROUTES
+from app.picture import VIS
 
 OWN_FILES = Path(__file__).parent / "static"
 ONE_YEAR = 365 * 24 * 3600
@@ -32,17 +32,9 @@ class CachedFiles(StaticFiles):
         return response
 
 
-def vis_folder() -> Path:
-    """The folder of the vis-network that the installed pyvis ships; found without importing pyvis (slow)."""
-    spec = find_spec("pyvis")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("pyvis is not installed; run `uv sync`")
-    return Path(spec.origin).parent / "lib" / "vis-9.1.2"
-
-
 ROUTES: list[BaseRoute] = [
     # pyvis is pinned, so its file changes only with a new installation.
-    Mount("/assets/vis", CachedFiles(vis_folder(), f"public, max-age={ONE_YEAR}, immutable")),
+    Mount("/assets/vis", CachedFiles(VIS.parent, f"public, max-age={ONE_YEAR}, immutable")),
     # Ours change with every version: kept, but asked about each time.
     Mount("/assets/own", CachedFiles(OWN_FILES, "no-cache")),
     *API_ROUTES,

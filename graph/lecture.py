@@ -135,6 +135,11 @@ class Lecture:
         ids = dict.fromkeys(end for edge in self.edges for end in (edge.source, edge.target))
         return tuple(self.map.node[name] for name in ids)
 
+    @property
+    def in_core(self) -> bool:
+        """Whether the overview of the map shows every box of it."""
+        return all(node.core for node in self.nodes)
+
     @cached_property
     def piece(self) -> Piece:
         """What it shows as a piece of the map, with references and the notes every export carries."""

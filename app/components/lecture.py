@@ -32,8 +32,7 @@ def told_of(telling: Telling, lecture: Lecture) -> dict[str, Any]:
 
     The stamp leaves out the step: a page that is run again must not throw the lecturer back.
     """
-    details = not all(node.core for node in lecture.nodes)
-    map_picture = picture_of(lecture.map, Scope.FULL if details else Scope.OVERVIEW)
+    map_picture = picture_of(lecture.map, Scope.OVERVIEW if lecture.in_core else Scope.FULL)
     return {
         "told": stage_of(lecture),
         "step": telling.step,

@@ -219,8 +219,7 @@ export class Stage {
   }
 
   look(node) {
-    const here = node ?? this.telling.frame.stop?.target ?? this.told.stops.find((stop) => stop.edge).source;
-    this.wander.show(here, this.told.picture.themes[this.mode], this.mode, () => this.focus());
+    this.wander.show(node ?? this.telling.place, this.told.picture.themes[this.mode], this.mode, () => this.focus());
   }
 
   /** A box opens its card; elsewhere the right half goes on and the left half back. */

@@ -2,6 +2,7 @@
 
 import { save } from "./files.js";
 import { copyLink, showCode } from "./share.js";
+import { explainTerms } from "./terms.js";
 
 const shown = new WeakMap();
 
@@ -35,6 +36,7 @@ export default function show({ parentElement, data, setTriggerValue }) {
 }
 
 function listen(panel) {
+  explainTerms(panel);
   panel.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-go]");
     if (link && !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
@@ -42,11 +44,6 @@ function listen(panel) {
       panel.go(link.getAttribute("href"));
     }
     act(panel, event);
-    const term = event.target.closest("button.term");
-    for (const other of panel.querySelectorAll("button.term[aria-expanded=true]")) {
-      if (other !== term) define(other, false);
-    }
-    if (term) define(term, term.getAttribute("aria-expanded") !== "true");
   });
   // What is closed was not sent. A toggle does not bubble, so it is caught on the way down.
   panel.addEventListener("toggle", (event) => fillIn(event.target), true);
@@ -67,9 +64,6 @@ function listen(panel) {
     else if (form) submit(form);
   });
   panel.addEventListener("keydown", (event) => event.target.closest("input, select") && event.stopPropagation());
-  panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") panel.querySelectorAll("button.term[aria-expanded=true]").forEach((term) => define(term, false));
-  });
 }
 
 /** What a link or a button does in the browser alone; without this script the links still lead somewhere. */
@@ -95,17 +89,6 @@ async function fillIn(details) {
   const answer = await fetch(new URL(details.dataset.source, document.baseURI)).catch(() => null);
   if (answer?.ok) inside.innerHTML = await answer.text();
   else inside.textContent = "This could not be fetched; close it and open it again.";
-}
-
-/** Show or hide the definition behind a term. */
-function define(term, on) {
-  term.setAttribute("aria-expanded", String(on));
-  term.querySelector(".definition")?.remove();
-  if (!on) return;
-  const note = document.createElement("span");
-  note.className = "definition";
-  note.textContent = term.dataset.definition;
-  term.append(note);
 }
 
 /** A step opened from the picture may be out of sight; bring it in, but never move what is in sight. */

@@ -31,6 +31,12 @@ export class Telling {
     return this.told.stops.slice(0, this.frame.step).flatMap((stop) => stop.edge ?? []);
   }
 
+  /** The box that was told last, from which a look at the map begins. */
+  get place() {
+    const told = this.told.stops.slice(0, this.frame.step).filter((stop) => stop.edge);
+    return told.at(-1)?.target ?? this.told.stops.find((stop) => stop.edge).source;
+  }
+
   /** "4 of 9"; nothing before the first and after the last stop. */
   get progress() {
     const { frame } = this;

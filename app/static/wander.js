@@ -15,7 +15,7 @@ export class Wander {
     this.element = el("div", "wander");
     this.element.hidden = true;
     this.picture = el("div", "map");
-    this.card = el("div", "card");
+    this.card = el("div", "note");
     this.card.setAttribute("aria-live", "polite");
     const back = button("back", "Back to the lecture", () => this.close());
     back.append(el("span", "key", " (M)"));
@@ -89,7 +89,7 @@ export class Wander {
     this.near = new Set([id, ...joined.map(otherEnd)]);
     this.card.replaceChildren(
       el("h2", "", node.claim),
-      el("p", "kind", this.drawing.kinds[node.kind].label),
+      el("p", "what", this.drawing.kinds[node.kind].label),
       el("p", "", node.plain),
       ...this.list("What acts on it", causal.filter((edge) => edge.to === id), otherEnd),
       ...this.list("What it acts on", causal.filter((edge) => edge.from === id), otherEnd),

@@ -40,6 +40,8 @@ class Export:
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 LECTURE_EXPORTS: dict[str, Export] = {
+    "html": Export("Offline page", "tells the chain without a network", "html", "text/html",
+                   ("page", "to_page")),
     "pptx": Export("Slides", "a slide a step, to be edited", "pptx", _PPTX, ("slides", "to_slides")),
     "pdf": Export("Handout", "two pages to print", "pdf", "application/pdf", ("handout", "to_pdf")),
     "svg": Export("Picture (SVG)", "sharp at any size", "svg", "image/svg+xml", ("svg", "to_svg")),

@@ -6,7 +6,6 @@ The page itself stands in ``handout.typ``. Every text of the map goes there as d
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,15 +13,13 @@ import typst
 
 from app.drawing import drawing_of_lecture
 from app.takeaway.fonts import letters_for
+from app.takeaway.leaflet import texts_of
 from app.takeaway.legend import legend_of
-from app.takeaway.svg import legend_svg, step_numbers, steps_of, story_of, svg_of
+from app.takeaway.svg import legend_svg, step_numbers, story_of, svg_of
 from app.takeaway.svg_picture import bounds
-from app.takeaway.svg_text import clean
 from graph import Lecture
 from graph.layout import Frame
-from graph.lecture import Stop
 
-AUTHOR = "The Therefore authors"
 _TEMPLATE = Path(__file__).with_name("handout.typ")
 # In millimetres: as wide as the text, and so high that a tour fits on two pages.
 _FRAME = Frame(176, 72)
@@ -30,8 +27,6 @@ _FRAME = Frame(176, 72)
 _LARGEST = 0.4
 # The legend's words then stand at 7.6 points on the page.
 _LEGEND_WIDTH = 880.0
-# A longer run of letters may be broken anywhere, lest it run off the page.
-_LONG_WORD = re.compile(r"[^\s/\u200b-]{32}")
 
 
 def to_pdf(lecture: Lecture) -> bytes:
@@ -44,35 +39,6 @@ def to_pdf(lecture: Lecture) -> bytes:
     except typst.TypstError:
         # The standard refuses a letter that no font has. The tags are there without it.
         return _set(content, letters.fonts, [])
-
-
-def texts_of(lecture: Lecture) -> dict[str, Any]:
-    """What stands on the handout, by the names that the template knows it by."""
-    header, piece = lecture.map.header, lecture.piece
-    day = header.day
-    _, about, disclaimer = piece.notes
-    texts = {
-        "title": lecture.title,
-        "author": AUTHOR,
-        "keywords": [header.title, f"version {header.version}", header.date],
-        "session": " · ".join(filter(None, [lecture.audience, lecture.duration])),
-        "lead": lecture.lead,
-        "questions": lecture.questions,
-        "objectives": lecture.objectives,
-        "story": story_of(lecture),
-        "stops": [_stop(lecture, stop) for stop in lecture.stops],
-        "key_points": [f"{point.point} ({steps_of(lecture, point.edges)})" for point in lecture.key_points],
-        "caution": lecture.caution,
-        "answers": [
-            {"number": str(stop.number), "words": stop.answer} for stop in lecture.stops if stop.answer
-        ],
-        "references": [reference.line for reference in piece.references],
-        "about": about,
-        "disclaimer": disclaimer,
-    }
-    return {key: _settable(value) for key, value in texts.items()} | {
-        "date": day and [day.year, day.month, day.day]
-    }
 
 
 def _set(content: dict[str, Any], fonts: typst.Fonts, standards: list[Literal["ua-1"]]) -> bytes:
@@ -96,21 +62,3 @@ def _pictures(lecture: Lecture, fonts: str) -> dict[str, Any]:
         "legend": legend_svg(drawing, _LEGEND_WIDTH, fonts),
         "explained": f"Legend: {explained}.",
     }
-
-
-def _stop(lecture: Lecture, stop: Stop) -> dict[str, str]:
-    told = {"number": str(stop.number), "heading": stop.heading, "words": stop.words, "facts": stop.facts}
-    if stop.edge is None:
-        return told
-    refs = {item.ref for item in stop.edge.evidence}
-    at = [str(at) for at, reference in enumerate(lecture.piece.references, 1) if reference.id in refs]
-    return told | {"facts": f"{stop.facts} · evidence [{', '.join(at)}]"}
-
-
-def _settable(value: Any) -> Any:
-    """Texts without signs that cannot be set, and with places to break in words that have none."""
-    if isinstance(value, dict):
-        return {key: _settable(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_settable(part) for part in value]
-    return _LONG_WORD.sub("\\g<0>\u200b", clean(value))

@@ -26,6 +26,7 @@ _FRAME = Frame(_INNER, 430)
 # Two boxes alone would fill the sheet with letters as high as a title.
 _LARGEST = 2.2
 _LEGEND_WIDTH = 860.0
+_LEGEND_ON_PHONE = 360.0
 _SMALL = 12.5
 _LONGEST = 48
 _COLUMNS = 4
@@ -66,8 +67,10 @@ def legend_svg(drawing: Drawing, width: float, fonts: str = ANYWHERE) -> str:
 
 
 def legend_figure(lecture: Lecture) -> str:
-    """The legend of a lecture's picture as a figure for a page; paper-white in every theme."""
-    return f'<figure class="paper">{legend_svg(drawing_of_lecture(lecture), _LEGEND_WIDTH)}</figure>'
+    """The legend of a lecture's picture as a figure for a page: one as wide as a text, one for a phone."""
+    drawing = drawing_of_lecture(lecture)
+    wide, narrow = (legend_svg(drawing, width) for width in (_LEGEND_WIDTH, _LEGEND_ON_PHONE))
+    return f'<figure class="paper"><div class="wide">{wide}</div><div class="narrow">{narrow}</div></figure>'
 
 
 def sheet_of(lecture: Lecture, fonts: str = ANYWHERE) -> str:
