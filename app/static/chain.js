@@ -9,6 +9,7 @@ const TEXT = 13; // the height of text in the units of a drawing
 const SMALLEST = 24; // on a stage of 1280 x 720
 const LARGEST = 40;
 const MARGIN = 22;
+const RING = 6.5; // how far the ring round a box reaches: the arrow ends before it, or its head would be lost in it
 
 export class Chain {
   constructor(element, drawing) {
@@ -74,7 +75,10 @@ export class Chain {
 
   arrows(ctx) {
     if (!this.theme) return;
-    for (const edge of this.told) drawArrow(ctx, edge, this.look(edge), this.drawing);
+    for (const edge of this.told) {
+      const way = edge === this.current ? { ...edge, points: upTo(RING, edge.points) } : edge;
+      drawArrow(ctx, way, this.look(edge), this.drawing);
+    }
   }
 
   look(edge) {
@@ -99,4 +103,12 @@ export class Chain {
     const { node } = this.canvas.at(event);
     return this.shown?.has(node) ? node : undefined;
   }
+}
+
+/** A way that ends so many units before its end. */
+function upTo(short, points) {
+  const [[ax, ay], [x, y]] = points.slice(-2);
+  const length = Math.hypot(x - ax, y - ay) || 1;
+  const back = Math.min(short, length / 2) / length;
+  return [...points.slice(0, -1), [x + (ax - x) * back, y + (ay - y) * back]];
 }
