@@ -34,7 +34,7 @@ def explore() -> None:
         picture.picture(scene, _pick)
         panel.panel("steps", step_list(scene), _following("steps"), name="reading")
         panel.panel("rows", row_list(scene), _following("rows"), name="paths")
-    panel.panel("offer", offer(telling_of(scene)), _following("offer"), name="reading")
+    panel.panel("offer", offer(telling_of(scene), explore=False), _following("offer"), name="reading")
 
 
 def _following(key: str) -> Callable[[], None]:

@@ -20,14 +20,19 @@ PROGRAMS = {
 """What people call each format for a piece of a map."""
 
 
-def offer(telling: Telling) -> str:
+def offer(telling: Telling, *, explore: bool = True) -> str:
     """Links to every file of a lecture; empty when there is none.
 
     A file is fetched by ``static/files.js``, which says that it is being made or why it cannot be.
+
+    Args:
+        telling: the lecture.
+        explore: whether to link to the Explore page.
     """
     if telling.lecture is None:
         return ""
     query = telling.address
+    way = f' <a href="./{text(telling.view.link())}" data-go>Open it on Explore</a>' if explore else ""
     files = "".join(
         f'<li>{_link(name, query, export.label)} <span class="soft">{text(export.about)}</span></li>'
         for name, export in LECTURE_EXPORTS.items()
@@ -36,7 +41,7 @@ def offer(telling: Telling) -> str:
         '<section class="offer"><h2>Take it home</h2>'
         f'<ul class="files">{files}</ul>'
         f"<h3>For other programs</h3>{_programs(telling)}"
-        f'<p class="acts">{SHARE} <a href="./{text(telling.view.link())}" data-go>Open it on Explore</a></p>'
+        f'<p class="acts">{SHARE}{way}</p>'
         '<p class="making" role="status"></p></section>'
     )
 

@@ -1,11 +1,20 @@
-"""Maps that are broken on purpose."""
+"""Maps that are broken on purpose, and the server's routes without a server."""
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+
+from app import downloads
+from app.routes import ROUTES
+from app.workshop import Workshop
+
+Ask = Callable[..., tuple[int, dict[str, str], bytes]]
 
 
 @pytest.fixture
@@ -18,3 +27,31 @@ def broken_folder(tmp_path: Path, example_folder: Path) -> Path:
     nodes = folder / "nodes" / "all.yaml"
     nodes.write_text(nodes.read_text("utf-8").replace("    name: Pump\n", ""), "utf-8")
     return folder
+
+
+@pytest.fixture
+def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Ask the routes without a server, all at once; gives status, headers and body of the last answer."""
+    monkeypatch.setattr(downloads, "_workshop", Workshop())
+    app = Starlette(routes=ROUTES)
+
+    async def answer(address: str) -> tuple[int, dict[str, str], bytes]:
+        said: list[dict[str, object]] = []
+
+        async def receive() -> dict[str, object]:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(message: dict[str, object]) -> None:
+            said.append(message)
+
+        path, _, query = address.partition("?")
+        scope = {"type": "http", "method": "GET", "path": path, "headers": [], "root_path": ""}
+        scope["query_string"] = query.encode()
+        await app(scope, receive, send)
+        headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
+        return said[0]["status"], headers, b"".join(part.get("body", b"") for part in said[1:])
+
+    async def at_once(address: str, times: int) -> tuple[int, dict[str, str], bytes]:
+        return (await asyncio.gather(*(answer(address) for _ in range(times))))[-1]
+
+    return lambda address, times=1: asyncio.run(at_once(address, times))

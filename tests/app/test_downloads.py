@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,6 @@ from urllib.request import urlopen
 
 import networkx as nx
 import pytest
-from starlette.applications import Starlette
 
 from app import downloads
 from app.downloads import DOWNLOAD_ROUTES, PIECE_FILES, Refused, find_download
@@ -23,39 +21,11 @@ from app.workshop import Workshop
 from graph import Lecture, causal_paths, load_map
 from graph.formats import PIECE_FORMATS
 from graph.piece import every_path
+from tests.app.conftest import Ask
 from tests.graph.small_maps import written
 from tests.serving import served
 
 B12 = load_map()
-Ask = Callable[..., tuple[int, dict[str, str], bytes]]
-
-
-@pytest.fixture
-def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Ask the routes alone, all at once; gives status, headers and body of the last answer."""
-    monkeypatch.setattr(downloads, "_workshop", Workshop())
-    app = Starlette(routes=DOWNLOAD_ROUTES)
-
-    async def answer(address: str) -> tuple[int, dict[str, str], bytes]:
-        said: list[dict[str, object]] = []
-
-        async def receive() -> dict[str, object]:
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        async def send(message: dict[str, object]) -> None:
-            said.append(message)
-
-        path, _, query = address.partition("?")
-        scope = {"type": "http", "method": "GET", "path": path, "headers": [], "root_path": ""}
-        scope["query_string"] = query.encode()
-        await app(scope, receive, send)
-        headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
-        return said[0]["status"], headers, b"".join(part.get("body", b"") for part in said[1:])
-
-    async def at_once(address: str, times: int) -> tuple[int, dict[str, str], bytes]:
-        return (await asyncio.gather(*(answer(address) for _ in range(times))))[-1]
-
-    return lambda address, times=1: asyncio.run(at_once(address, times))
 
 
 @pytest.fixture

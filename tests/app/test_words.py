@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
 
 from app.scene import set_scene
@@ -15,69 +13,10 @@ from app.words.headline import headline
 from app.words.markup import citation
 from app.words.rows import row_list
 from app.words.steps import step_list
-from graph import CausalMap, Reference, load_map
+from graph import Reference, load_map
 from graph.shelf import Selection
 from graph.vocabulary import Level, Population, StudyType
-
-HOSTILE = "<img src=x onerror=alert(1)> \"'> </script><script>alert(2)</script> javascript:alert(3)"
-PHRASING = frozenset({"a", "b", "br", "button", "cite", "code", "i", "span", "summary"})
-BLOCKS = frozenset(
-    {"dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "li", "nav", "ol", "p", "section", "ul"}
-)
-TABLES = frozenset({"caption", "table", "tbody", "td", "th", "thead", "tr", "rect", "svg"})
-FORMS = frozenset({"form", "input", "label", "option", "select"})
-OUR_TAGS = PHRASING | BLOCKS | TABLES | FORMS
-
-
-class Reader(HTMLParser):
-    """Collects tags, attributes and text as a browser would."""
-
-    def __init__(self, markup: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.links: list[str] = []
-        self.text = ""
-        self.open: list[str] = []
-        self.feed(markup)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        self.links += [value or "" for name, value in attrs if name == "href"]
-        if tag not in ("br", "input"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def hostile(causal_map: CausalMap) -> CausalMap:
-    """The same map with markup in every text, past the checks that would refuse some of it."""
-
-    def spoil(record: object, fields: tuple[str, ...]) -> object:
-        return record.model_copy(update=dict.fromkeys(fields, HOSTILE))  # type: ignore[attr-defined]
-
-    nodes = tuple(spoil(node, ("name", "plain", "detail", "measured_by")) for node in causal_map.nodes)
-    edges = tuple(
-        spoil(
-            edge.model_copy(update={"evidence": tuple(spoil(item, ("finding",)) for item in edge.evidence)}),
-            ("plain", "detail", "why", "uncertainty", "why_differ"),
-        )
-        for edge in causal_map.edges
-    )
-    fields = ("title", "journal", "n", "doi")
-    references = tuple(spoil(reference, fields) for reference in causal_map.references)
-    routes = tuple(spoil(route, ("name", "about")) for route in causal_map.header.routes)
-    header = spoil(
-        causal_map.header.model_copy(update={"routes": routes}),
-        ("title", "question", "about", "disclaimer", "version"),
-    )
-    return CausalMap(header, nodes, edges, references, {})  # type: ignore[arg-type]
-
+from tests.app.reader import HOSTILE, OUR_TAGS, Reader, hostile
 
 VIEWS = [
     View("metformin", "muscle-loss", step=2),

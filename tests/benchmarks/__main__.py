@@ -1,16 +1,18 @@
-"""`python -m tests.benchmarks [choice] [paths] [layout]`: measure, and print one table."""
+"""`python -m tests.benchmarks [choice] [lecture] [files] [paths] [layout]`: measure, and print one table."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
 
-from tests.benchmarks import choice, layout, paths
+from tests.benchmarks import choice, files, layout, lecture, paths
 from tests.benchmarks.table import Line, as_text
 from tests.browser.chromium import NoChromium
 
 SECTIONS: dict[str, Callable[[int], tuple[str, list[Line]]]] = {
     "choice": choice.measure,
+    "lecture": lecture.measure,
+    "files": files.measure,
     "paths": paths.measure,
     "layout": layout.measure,
 }

@@ -53,8 +53,8 @@ def our_app() -> Iterator[str]:
 
 
 @contextmanager
-def stock_app() -> Iterator[str]:
-    """The address of the stock app, with the server settings that ours has, so that only the apps differ."""
+def stock_app(script: str = "stock_app.py") -> Iterator[str]:
+    """The address of a stock app, with the server settings that ours has, so that only the apps differ."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port = door.getsockname()[1]
@@ -68,7 +68,7 @@ def stock_app() -> Iterator[str]:
         "client.toolbarMode": "minimal",
     }
     flags = [f"--{name}={value}" for name, value in settings.items()]
-    command = [sys.executable, "-m", "streamlit", "run", str(HERE / "stock_app.py"), *flags]
+    command = [sys.executable, "-m", "streamlit", "run", str(HERE / script), *flags]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _await(f"http://127.0.0.1:{port}/_stcore/health")
