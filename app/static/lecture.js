@@ -104,14 +104,14 @@ export class Stage {
     return this.root.classList.contains("full") || this.root.getRootNode().fullscreenElement === this.root;
   }
 
-  /** Whether a key is meant for the lecture: it has the focus, or nothing has and the stage is what is seen. */
+  /** Whether a key is meant for the lecture: it has the focus, or the stage is what is seen and nobody types. */
   mine(event) {
     const [target] = event.composedPath();
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, select, textarea")) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest?.("input, select, textarea, dialog")) return false;
     if (target.closest?.("button, a, summary") && [" ", "Enter"].includes(event.key)) return false;
     if (this.full || event.composedPath().includes(this.root)) return true;
     const { top, bottom } = this.screen.getBoundingClientRect();
-    return target === document.body && top > -40 && (top + bottom) / 2 < innerHeight;
+    return top > -40 && (top + bottom) / 2 < innerHeight;
   }
 
   key(event) {

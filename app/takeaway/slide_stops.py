@@ -116,8 +116,11 @@ class Telling:
         known = [reference.id for reference in self._lecture.piece.references]
         shown = stop.reference
         at = f" [{known.index(shown.id) + 1}]" if shown and shown.id in known else ""
-        name = cut(Para(shown.short_name if shown else "", 18), _SOURCE.width - 60).text
-        return Para(f"{name}{at}", 18, color=LOOK.soft_text)
+        whole = shown.short_name if shown else ""
+        # A group of authors with a long name is set smaller before anything of it is cut.
+        names = [cut(Para(whole, size), _SOURCE.width - 60) for size in (18, 16, 14, 12)]
+        name = next((para for para in names if para.text == whole), names[-1])
+        return Para(f"{name.text}{at}", name.size, color=LOOK.soft_text)
 
 
 def _notes(stop: Stop) -> list[str]:

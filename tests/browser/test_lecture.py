@@ -1,0 +1,182 @@
+"""A lecture in a real browser: told by keys, a clicker and taps, and nothing is sent for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph import lecture_of_tour, load_map
+from tests.browser.explorer import Explorer
+from tests.browser.lecturer import Lecturer, Wire
+from tests.browser.visiting import LAPTOP, PHONE, Look, settle
+
+B12 = load_map()
+NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
+QUESTION = next(stop.number for stop in NERVE.stops if stop.edge is None)
+TABLET = Look(1024, 768, touch=True)
+
+
+def test_a_nine_step_tour_is_told_by_keys_alone_in_full_screen_and_nothing_is_sent(page: Page) -> None:
+    wire = Wire.of(page)
+    lecturer = Lecturer(page).open("?tour=nerve-route")
+    settle(page)
+    lecturer.fill_screen()
+    page.wait_for_timeout(500)
+    assert len(NERVE.stops) == 9
+    wire.sent.clear()
+    expect(lecturer.cover.get_by_role("heading")).to_have_text(NERVE.title)
+    for stop in NERVE.stops:
+        lecturer.press("PageDown")
+        expect(lecturer.words.get_by_role("heading")).to_have_text(stop.heading)
+        expect(lecturer.words.locator(".said").first).to_have_text(stop.words)
+        expect(lecturer.words.locator(".progress")).to_have_text(f"{stop.number} of 9")
+        assert f"step={stop.number}" in page.url
+        if stop.edge is None:
+            expect(lecturer.words.locator(".answer")).not_to_be_visible()
+            lecturer.press("PageDown")
+            expect(lecturer.words.locator(".answer")).to_be_visible()
+            expect(lecturer.words.locator(".answer")).to_have_text(stop.answer)
+        else:
+            expect(lecturer.words.locator(".certainty")).to_have_text(
+                f"{stop.edge.certainty.label} certainty"
+            )
+    lecturer.press("PageDown")
+    expect(lecturer.words).to_contain_text(NERVE.caution)
+    lecturer.press("PageDown")
+    for point in NERVE.key_points:
+        expect(lecturer.cover).to_contain_text(point.point)
+    assert wire.sent == []
+    lecturer.press("Escape")
+    page.wait_for_function("() => !document.fullscreenElement")
+
+
+@pytest.mark.parametrize(
+    ("keys", "step"),
+    [
+        ("ArrowRight Space PageDown", 3),
+        ("ArrowRight ArrowRight ArrowLeft", 1),
+        ("ArrowRight PageUp PageUp", 0),
+        ("End", 11),
+        ("End Home", 0),
+        ("x ArrowRight 7", 1),
+    ],
+)
+def test_each_key_does_what_a_lecturer_expects(page: Page, keys: str, step: int) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route")
+    lecturer.press(*keys.split())
+    assert lecturer.step == step
+
+
+def test_the_next_words_stand_there_before_the_key_press_has_ended(page: Page) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route")
+    heading = lecturer.ask(
+        """(document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true })),
+            stage.words.querySelector("h2").textContent)"""
+    )
+    assert heading == NERVE.stops[0].heading
+
+
+@pytest.mark.parametrize("key", ["b", "."])
+def test_b_and_the_clickers_dot_make_the_screen_black_and_any_key_brings_the_step_back(
+    page: Page, key: str
+) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=2")
+    black = page.locator(".screen > .black")
+    lecturer.press(key)
+    expect(black).to_be_visible()
+    assert black.evaluate("(element) => getComputedStyle(element).backgroundColor") == "rgb(0, 0, 0)"
+    lecturer.press("ArrowRight")
+    expect(black).not_to_be_visible()
+    assert lecturer.step == 2
+
+
+@pytest.mark.parametrize("look", [TABLET, PHONE], indirect=True, ids=str)
+def test_a_tap_on_the_right_goes_on_and_on_the_left_goes_back(page: Page) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route")
+    frame = lecturer.words.bounding_box()
+    assert frame is not None
+    for part, step in ((0.8, 1), (0.9, 2), (0.2, 1)):
+        page.touchscreen.tap(frame["x"] + frame["width"] * part, frame["y"] + frame["height"] * 0.5)
+        page.wait_for_selector(f".lecture[data-step='{step}']")
+
+
+def test_the_step_is_in_the_address_and_stays_over_a_reload(page: Page) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=5")
+    expect(lecturer.words.get_by_role("heading")).to_have_text(NERVE.stops[4].heading)
+    lecturer.press("ArrowRight")
+    page.reload()
+    lecturer.ready()
+    assert lecturer.step == 6
+    lecturer.press("Home")
+    assert "step" not in page.url
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("?tour=nerve-route&step=99", "9 steps"),
+        ("?tour=none-such", "There is no tour"),
+        ("?from=metformin&path=999999", "path"),
+        ("?tour=nerve-route&step=%3Cscript%3E", "9 steps"),
+    ],
+)
+def test_what_is_not_there_is_answered_kindly_with_something_near(page: Page, query: str, words: str) -> None:
+    lecturer = Lecturer(page).open(query)
+    expect(page.get_by_role("alert").first).to_contain_text(words)
+    assert lecturer.step == 0
+
+
+def test_a_tour_chosen_in_the_list_takes_the_stage_and_the_keys(page: Page) -> None:
+    lecturer = Lecturer(page).open()
+    page.get_by_role("link", name=B12.tour["treatment"].title).click()
+    expect(lecturer.cover.get_by_role("heading")).to_have_text(B12.tour["treatment"].title)
+    lecturer.press("PageDown")
+    page.wait_for_selector(".lecture[data-step='1']")
+    assert "tour=treatment" in page.url
+
+
+def test_a_path_is_told_from_explore_in_one_click_and_offered_again(page: Page) -> None:
+    explorer = Explorer(page).open("?from=metformin&path=2")
+    steps = explorer.steps.count()
+    page.get_by_role("link", name="Tell it as a lecture").click()
+    lecturer = Lecturer(page)
+    lecturer.ready()
+    assert explorer.asked("from") == "metformin"
+    assert explorer.asked("path") == "2"
+    assert lecturer.ask("stage.told.stops.length") == steps
+    page.get_by_role("link", name=B12.tours[0].title).click()
+    expect(lecturer.cover.get_by_role("heading")).to_have_text(B12.tours[0].title)
+    page.get_by_role("link", name="Your path: from Metformin").click()
+    expect(lecturer.cover.get_by_role("heading")).to_contain_text("From Metformin")
+    page.get_by_role("link", name="Open it on Explore").click()
+    page.wait_for_selector(".picture[data-state=ready]", state="attached")
+    assert explorer.asked("path") == "2"
+
+
+def test_a_number_in_the_words_below_brings_its_step_on_the_stage_and_sends_nothing(page: Page) -> None:
+    wire = Wire.of(page)
+    lecturer = Lecturer(page).open("?tour=nerve-route")
+    settle(page)
+    wire.sent.clear()
+    page.locator(".transcript [data-step='6']").click()
+    page.wait_for_selector(".lecture[data-step='6']")
+    expect(lecturer.words.get_by_role("heading")).to_be_in_viewport()
+    assert wire.sent == []
+
+
+@pytest.mark.parametrize("look", [LAPTOP, LAPTOP.dark()], indirect=True, ids=str)
+def test_the_colours_follow_the_page_until_t_chooses_others(page: Page, look: Look) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=1")
+    themes = ["light", "dark", "contrast"]
+    start = themes.index(look.scheme)
+    for turn in range(4):
+        expect(lecturer.root).to_have_attribute("data-theme", themes[(start + turn) % 3])
+        lecturer.press("t")
+
+
+def test_who_asks_the_system_for_contrast_gets_it(new_page: Callable[[], Page]) -> None:
+    page = new_page()
+    page.emulate_media(contrast="more")
+    expect(Lecturer(page).open("?tour=nerve-route&step=1").root).to_have_attribute("data-theme", "contrast")

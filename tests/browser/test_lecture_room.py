@@ -1,0 +1,214 @@
+"""What surrounds a lecture: presenter's window, map, files, codes, and whether everybody can read it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Download, Page, Route, expect
+from pptx import Presentation
+
+from graph import lecture_of_tour, load_map
+from tests.browser.explorer import Explorer
+from tests.browser.lecturer import Lecturer
+from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look
+from tests.serving import Served
+
+B12 = load_map()
+NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
+SMALL, LARGE = Look(1280, 720), Look(3840, 2160)
+CUT = """(() => {
+    const cut = [];
+    for (let at = 0; at < stage.telling.frames.length; at += 1) {
+        stage.go(at);
+        for (const part of [stage.words, stage.cover]) {
+            if (part.hidden || part.classList.contains("away")) continue;
+            const room = part.getBoundingClientRect();
+            for (const each of part.querySelectorAll("*")) {
+                const { width, right, bottom, top } = each.getBoundingClientRect();
+                if (width && (right > room.right + 1 || bottom > room.bottom + 1 || top < room.top - 1))
+                    cut.push(`frame ${at}: ${each.tagName} ${each.textContent.slice(0, 40)}`);
+            }
+        }
+    }
+    return cut;
+})()"""
+
+
+def test_the_presenter_sees_notes_and_what_comes_and_both_windows_stay_in_step(page: Page) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=1")
+    with page.expect_popup() as opened:
+        lecturer.press("p")
+    presenter = opened.value
+    expect(presenter.locator(".notes")).to_contain_text(NERVE.stops[0].notes[0][:80])
+    expect(presenter.locator(".next")).to_contain_text(NERVE.stops[1].words)
+    expect(presenter.locator(".clock")).to_contain_text("·")
+    expect(presenter.locator(".plan")).to_contain_text(f"of {NERVE.minutes} min")
+    lecturer.press("ArrowRight")
+    expect(presenter.locator(".now-told")).to_contain_text("2 of 9")
+    presenter.keyboard.press("PageDown")
+    page.wait_for_selector(".lecture[data-step='3']")
+    presenter.get_by_role("button", name="Previous").click()
+    page.wait_for_selector(".lecture[data-step='2']")
+    with presenter.expect_event("close"):
+        page.goto("/about")
+
+
+def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=3")
+    note = page.locator(".wander .note h2")
+    lecturer.press("m")
+    expect(note).to_have_text(B12.node["position-sense"].claim)
+    page.wait_for_timeout(500)
+    x, y = lecturer.ask(
+        """(() => {
+            const { canvas } = stage.wander;
+            const frame = canvas.element.getBoundingClientRect();
+            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
+            return [x + frame.left, y + frame.top];
+        })()"""
+    )
+    page.mouse.click(x, y)
+    expect(note).to_have_text(B12.node["coordination"].claim)
+    page.locator(".wander .note li button").first.click()
+    expect(note).not_to_have_text(B12.node["coordination"].claim)
+    for key in ("m", "Escape", "ArrowRight"):
+        lecturer.press(key)
+        expect(page.locator(".wander")).not_to_be_visible()
+        assert lecturer.step == 3
+        lecturer.press("m")
+        expect(page.locator(".wander")).to_be_visible()
+
+
+def test_a_click_on_a_box_of_the_chain_opens_the_map_there(page: Page) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=2")
+    lecturer.settle()
+    x, y = lecturer.ask(
+        """(() => {
+            const { canvas } = stage.chain;
+            const frame = canvas.element.getBoundingClientRect();
+            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("demyelination"));
+            return [x + frame.left, y + frame.top];
+        })()"""
+    )
+    page.mouse.click(x, y)
+    expect(page.locator(".wander .note h2")).to_have_text(B12.node["demyelination"].claim)
+    assert lecturer.step == 2
+
+
+@pytest.mark.parametrize("look", [SMALL, PROJECTOR, LARGE, PHONE], indirect=True, ids=str)
+def test_no_word_of_any_tour_is_cut_in_any_frame(page: Page, look: Look) -> None:
+    lecturer = Lecturer(page).open()
+    for tour in B12.tours:
+        page.get_by_role("link", name=tour.title).click()
+        page.wait_for_function(
+            """(title) => [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")]
+                .some((host) => host.shadowRoot.querySelector(".lecture")?.stage?.told.title === title)""",
+            arg=tour.title,
+        )
+        lecturer.ready()
+        if look is not PHONE:
+            lecturer.fill_screen()
+            page.wait_for_timeout(400)
+        assert lecturer.ask(CUT) == []
+        if look is not PHONE:
+            lecturer.press("Escape")
+            page.wait_for_function("() => !document.fullscreenElement")
+
+
+@pytest.mark.parametrize("look", [SMALL, PROJECTOR, LARGE], indirect=True, ids=str)
+@pytest.mark.parametrize("tour", B12.tour)
+def test_all_that_is_told_can_be_read_from_the_last_row(page: Page, look: Look, tour: str) -> None:
+    lecturer = Lecturer(page).open(f"?tour={tour}")
+    lecturer.fill_screen()
+    unit = look.height / 720
+    for frame in range(1, lecturer.ask("stage.telling.frames.length") - 1):
+        lecturer.ask("stage.go(arg)", frame)
+        lecturer.ask("stage.step(false)")
+        assert lecturer.ask("stage.chain.canvas.network.getScale()") * 13 >= 23.5 * unit
+        sizes = lecturer.ask(
+            """[...stage.words.querySelectorAll("h2, p, span")]
+                .map((each) => parseFloat(getComputedStyle(each).fontSize))"""
+        )
+        assert min(sizes) >= 23.9 * unit
+
+
+def test_slides_are_saved_from_the_page_which_says_so(page: Page, tmp_path: Path) -> None:
+    Lecturer(page).open("?tour=nerve-route")
+    with page.expect_download() as waited:
+        page.get_by_role("link", name="Slides").click()
+    assert waited.value.suggested_filename == "therefore-nerve-route.pptx"
+    expect(page.locator(".making")).to_have_text("Saved therefore-nerve-route.pptx.")
+    file = tmp_path / "slides.pptx"
+    waited.value.save_as(file)
+    assert len(Presentation(io.BytesIO(file.read_bytes())).slides) > len(NERVE.stops)
+
+
+def test_a_file_that_is_long_in_the_making_is_announced(page: Page) -> None:
+    Lecturer(page).open("?tour=nerve-route")
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(900)
+        route.continue_()
+
+    page.route("**/api/export/pdf*", slowly)
+    with page.expect_download():
+        page.get_by_role("link", name="Handout").click()
+        expect(page.locator(".making")).to_contain_text("Making it: Handout")
+    expect(page.locator(".making")).to_contain_text("Saved")
+
+
+@pytest.mark.browser
+def test_a_file_that_cannot_be_made_is_not_saved_and_the_page_says_why(
+    browser: Browser, served_app: Served
+) -> None:
+    # Not the visitor of the other tests: the browser itself complains in the console about the 500.
+    page = browser.new_page(base_url=served_app.url)
+    saved: list[Download] = []
+    page.on("download", lambda download: saved.append(download))
+    page.route("**/api/export/png*", lambda route: route.fulfill(status=500, body="It cannot be made."))
+    page.route("**/api/export/pdf*", lambda route: route.abort())
+    Lecturer(page).open("?tour=nerve-route")
+    for name, words in (("Picture (PNG)", "It cannot be made."), ("Handout", "nothing was saved")):
+        page.get_by_role("link", name=name).click()
+        expect(page.locator(".making")).to_contain_text(words)
+    assert saved == []
+    page.close()
+
+
+@pytest.mark.parametrize("look", [LAPTOP, PROJECTOR], indirect=True, ids=str)
+def test_the_code_of_a_view_fills_the_stage_and_names_its_address(page: Page, look: Look) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route&step=4")
+    lecturer.fill_screen()
+    lecturer.press("q")
+    code = page.locator(".share img")
+    expect(code).to_be_visible()
+    page.wait_for_function("(image) => image.complete && image.naturalWidth > 0", arg=code.element_handle())
+    box = code.bounding_box()
+    assert box is not None
+    assert box["height"] > look.height * 0.7
+    expect(page.locator(".share")).to_contain_text("/lecture?tour=nerve-route&step=4")
+    lecturer.press("q")
+    expect(code).not_to_be_visible()
+
+
+def test_explore_shows_the_code_of_its_view_too(page: Page) -> None:
+    Explorer(page).open("?from=metformin")
+    page.get_by_role("button", name="QR code").first.click()
+    dialog = page.get_by_role("dialog", name="QR code of this view")
+    expect(dialog.locator("img")).to_be_visible()
+    expect(dialog).to_contain_text("/?from=metformin")
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).not_to_be_visible()
+
+
+@pytest.mark.parametrize("look", [LAPTOP, LAPTOP.dark(), PHONE], indirect=True, ids=str)
+@pytest.mark.parametrize("keys", [[], ["ArrowRight"], ["End"], ["m"]], ids=["opening", "step", "end", "map"])
+def test_axe_finds_nothing_on_the_lecture_page(page: Page, keys: list[str]) -> None:
+    lecturer = Lecturer(page).open("?tour=nerve-route")
+    lecturer.press(*keys)
+    page.wait_for_timeout(600)
+    found = Axe().run(page).response["violations"]
+    assert not found, [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
