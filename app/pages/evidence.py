@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.components import panel
 from app.maps import current_map
-from app.pages.turning import EXPLORE, followed, turn_to
+from app.pages.turning import EXPLORE, following, turn_to
 from app.state import read_view
 from app.words.evidence import evidence_list, evidence_top
 from graph.shelf import Selection
@@ -18,16 +18,17 @@ def evidence() -> None:
     """The page; the address is the master here too."""
     causal_map = current_map()
     panel.panel("standing", evidence_top(causal_map), lambda: None, name="reading")
-    panel.panel(KEY, evidence_list(causal_map, Selection.read(st.query_params)), _follow, name="reading")
+    panel.panel(
+        KEY,
+        evidence_list(causal_map, Selection.read(st.query_params)),
+        following(KEY, _follow),
+        name="reading",
+    )
 
 
-def _follow() -> None:
+def _follow(page: str, query: dict[str, str]) -> None:
     """A filter, a sort or a step was chosen; a step opens the Explore page at its arrow."""
-    if (link := followed(KEY)) is None:
-        return
-    page, asked = link
     if page == EXPLORE:
-        view, _ = read_view(current_map(), asked)
-        turn_to(EXPLORE, view.query())
+        turn_to(EXPLORE, read_view(current_map(), query)[0].query())
     else:
-        st.query_params.from_dict(Selection.read(asked).query())
+        st.query_params.from_dict(Selection.read(query).query())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import streamlit as st
 
 from app.components import choose, panel, picture
 from app.maps import current_map
-from app.pages.turning import LECTURE, followed, turn_to
+from app.pages.turning import LECTURE, following, turn_to
 from app.scene import Scene, set_scene
 from app.state import View, read_view
 from app.takeaway.offer import offer
@@ -28,28 +27,21 @@ def explore() -> None:
     view, notices = read_view(causal_map, st.query_params)
     scene = set_scene(causal_map, view, notices)
     st.session_state[LAST_VIEW] = json.dumps(scene.view.query())
-    choose.choose(scene, _following(choose.KEY))
-    panel.panel("headline", headline(scene), _following("headline"), name="headline")
+    choose.choose(scene, following(choose.KEY, _follow))
+    panel.panel("headline", headline(scene), following("headline", _follow), name="headline")
     with st.container(key="spread"):
         picture.picture(scene, _pick)
-        panel.panel("steps", step_list(scene), _following("steps"), name="reading")
-        panel.panel("rows", row_list(scene), _following("rows"), name="paths")
-    panel.panel("offer", offer(telling_of(scene), explore=False), _following("offer"), name="reading")
+        panel.panel("steps", step_list(scene), following("steps", _follow), name="reading")
+        panel.panel("rows", row_list(scene), following("rows", _follow), name="paths")
+    panel.panel("offer", offer(telling_of(scene), explore=False), following("offer", _follow), name="reading")
 
 
-def _following(key: str) -> Callable[[], None]:
-    """A callback that goes where a link of the component ``key`` leads."""
-
-    def follow() -> None:
-        if (link := followed(key)) is None:
-            return
-        page, query = link
-        if page == LECTURE:
-            turn_to(LECTURE, read_view(current_map(), query)[0].query())
-        else:
-            _go(query)
-
-    return follow
+def _follow(page: str, query: dict[str, str]) -> None:
+    """Go where a link leads: to another view, or to the lecture of this one."""
+    if page == LECTURE:
+        turn_to(LECTURE, read_view(current_map(), query)[0].query())
+    else:
+        _go(query)
 
 
 def _pick() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import streamlit as st
 
@@ -11,7 +10,7 @@ from app.components import lecture as stage
 from app.components import panel
 from app.maps import current_map
 from app.pages.explore import LAST_VIEW
-from app.pages.turning import EXPLORE, followed, turn_to
+from app.pages.turning import EXPLORE, following, turn_to
 from app.state import read_view
 from app.takeaway.offer import offer
 from app.takeaway.svg import legend_figure
@@ -26,11 +25,11 @@ def lecture() -> None:
     causal_map = current_map()
     telling = _asked(causal_map)
     top = lecture_top(causal_map, telling, _last(causal_map))
-    panel.panel("lectures", top, _following("lectures"), name="headline")
+    panel.panel("lectures", top, following("lectures", _follow), name="headline")
     if telling.lecture is None:
         return
     stage.lecture(telling, telling.lecture)
-    panel.panel("offer", offer(telling), _following("offer"), name="reading")
+    panel.panel("offer", offer(telling), following("offer", _follow), name="reading")
     words = transcript(
         telling.lecture,
         telling.view.level,
@@ -54,16 +53,9 @@ def _last(causal_map: CausalMap) -> Telling | None:
     return read_telling(causal_map, json.loads(last)) if last else None
 
 
-def _following(key: str) -> Callable[[], None]:
-    """A callback for a link of the component ``key``: to another lecture, or to the Explore page."""
-
-    def follow() -> None:
-        if (link := followed(key)) is None:
-            return
-        page, query = link
-        if page == EXPLORE:
-            turn_to(EXPLORE, read_view(current_map(), query)[0].query())
-        else:
-            st.query_params.from_dict(read_telling(current_map(), query).query)
-
-    return follow
+def _follow(page: str, query: dict[str, str]) -> None:
+    """Go where a link leads: to another lecture, or to the Explore page."""
+    if page == EXPLORE:
+        turn_to(EXPLORE, read_view(current_map(), query)[0].query())
+    else:
+        st.query_params.from_dict(read_telling(current_map(), query).query)

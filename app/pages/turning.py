@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -27,6 +28,16 @@ def followed(key: str) -> tuple[str, dict[str, str]] | None:
         return None
     page, _, query = address.partition("?")
     return page, dict(parse_qsl(query))
+
+
+def following(key: str, go: Callable[[str, dict[str, str]], None]) -> Callable[[], None]:
+    """A callback for the component ``key``: it hands page and parameters of a followed link to ``go``."""
+
+    def follow() -> None:
+        if (link := followed(key)) is not None:
+            go(*link)
+
+    return follow
 
 
 def turn_to(page: str, query: dict[str, str]) -> None:

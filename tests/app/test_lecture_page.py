@@ -33,10 +33,10 @@ def follow() -> None:
     """What happens when the link of the session is followed in a component of the page."""
     import streamlit as st
 
-    from app.pages import lecture
+    from app.pages import lecture, turning
 
     st.session_state["a component"] = {"go": st.session_state["link"]}
-    lecture._following("a component")()
+    turning.following("a component", lecture._follow)()
 
 
 def run(script: Any = page, session: dict[str, object] | None = None, **query: str) -> AppTest:
