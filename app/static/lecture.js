@@ -14,6 +14,8 @@ import { Wander } from "./wander.js";
 
 const stages = new WeakMap();
 const MODES = ["light", "dark", "contrast"];
+// What only takes away what lies over the step, where something does.
+const UNCOVER = ["leave", "next", "back", "first", "last"];
 
 /** Called again with the same host whenever the data or the theme change. */
 export default function show({ parentElement, data }) {
@@ -47,10 +49,12 @@ export class Stage {
     this.cover = el("div", "cover");
     this.black = el("div", "black");
     this.share = el("div", "share");
-    this.screen = el("div", "screen", this.picture, this.words, this.cover, this.black, this.share);
+    this.notice = el("p", "notice");
+    this.notice.setAttribute("role", "status");
+    this.screen = el("div", "screen", this.picture, this.words, this.cover, this.notice, this.black, this.share);
     this.bar = el("div", "bar");
     this.root.replaceChildren(el("div", "board", this.screen), this.bar);
-    this.black.hidden = this.share.hidden = true;
+    this.black.hidden = this.share.hidden = this.notice.hidden = true;
     const acts = [
       ["back", "‹ Back"],
       ["next", "Next ›"],
@@ -124,9 +128,9 @@ export class Stage {
   }
 
   act(name) {
-    if (name === "leave" || ["next", "back", "first", "last"].includes(name)) {
-      if (this.uncover()) return;
-    }
+    // A lecturer who comes back from the black screen first sees where they were.
+    const back = this.black.hidden ? UNCOVER : [...UNCOVER, "wander", "share", "theme"];
+    if (back.includes(name) && this.uncover()) return;
     const { telling } = this;
     const acts = {
       next: () => this.go(telling.at + 1),
@@ -172,6 +176,7 @@ export class Stage {
     root.dataset.frame = frame.answered ? "answer" : frame.kind;
     const covered = ["opening", "home"].includes(frame.kind);
     this.cover.hidden = !covered;
+    this.notice.hidden = true;
     this.picture.classList.toggle("away", covered);
     // Hidden without giving up their room: the picture must not change its size.
     this.words.classList.toggle("away", covered);
@@ -260,8 +265,10 @@ export class Stage {
     if (!this.share.hidden) this.share.replaceChildren(...codeOf(location.href, this.data.qr));
   }
 
+  /** Say something over the picture until the next step. */
   say(words) {
-    this.words.append(el("p", "small", words));
+    this.notice.textContent = words;
+    this.notice.hidden = false;
   }
 
   leave() {

@@ -60,7 +60,7 @@ export class Presenter {
     page.body.replaceChildren(el("main", "", el("header", "", title, this.plan, this.clock), this.now, el("div", "", this.next, buttons)));
     page.addEventListener("keydown", (event) => {
       if (event.target.closest?.("button") && [" ", "Enter"].includes(event.key)) return;
-      this.keyed(event);
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) this.keyed(event);
     });
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.tick(), 1000);

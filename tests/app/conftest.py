@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from app import downloads
 from app.routes import ROUTES
 from app.workshop import Workshop
+from tests.looping import run
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]
 
@@ -54,4 +55,4 @@ def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
     async def at_once(address: str, times: int) -> tuple[int, dict[str, str], bytes]:
         return (await asyncio.gather(*(answer(address) for _ in range(times))))[-1]
 
-    return lambda address, times=1: asyncio.run(at_once(address, times))
+    return lambda address, times=1: run(at_once(address, times))

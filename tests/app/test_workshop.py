@@ -10,6 +10,7 @@ from threading import Event, Lock
 import pytest
 
 from app.workshop import Busy, Workshop
+from tests.looping import run
 
 
 class Maker:
@@ -50,7 +51,7 @@ async def settled() -> None:
 
 def test_a_class_that_asks_at_once_costs_one_making() -> None:
     maker = Maker()
-    files = asyncio.run(ask(Workshop(), maker, *["slides"] * 100))
+    files = run(ask(Workshop(), maker, *["slides"] * 100))
     assert files == [b"slides"] * 100
     assert maker.made == {"slides": 1}
 
@@ -63,7 +64,7 @@ def test_two_are_made_at_a_time_and_the_rest_wait() -> None:
         assert maker.most == 2
         assert maker.made == dict.fromkeys(names, 1)
 
-    asyncio.run(several())
+    run(several())
 
 
 def test_a_failure_is_told_to_all_who_wait_and_is_tried_anew() -> None:
@@ -81,7 +82,7 @@ def test_a_failure_is_told_to_all_who_wait_and_is_tried_anew() -> None:
         assert len(tries) == 1
         return await workshop.file("slides", lambda: b"at last")
 
-    assert asyncio.run(again()) == b"at last"
+    assert run(again()) == b"at last"
 
 
 def test_whoever_leaves_takes_nothing_from_the_others() -> None:
@@ -95,7 +96,7 @@ def test_whoever_leaves_takes_nothing_from_the_others() -> None:
         maker.open.set()
         return await second
 
-    assert asyncio.run(leave()) == b"slides"
+    assert run(leave()) == b"slides"
 
 
 def test_a_long_queue_is_refused_but_not_for_a_file_that_is_in_it() -> None:
@@ -111,7 +112,7 @@ def test_a_long_queue_is_refused_but_not_for_a_file_that_is_in_it() -> None:
         assert await asyncio.gather(*asked) == [b"a", b"b", b"c", b"a"]
         assert await workshop.file("d", maker.of("d")) == b"d"
 
-    asyncio.run(crowd())
+    run(crowd())
 
 
 def test_what_nobody_asked_for_the_longest_goes_first() -> None:
@@ -122,4 +123,4 @@ def test_what_nobody_asked_for_the_longest_goes_first() -> None:
             await workshop.file(name, maker.of(name))
         return maker.made
 
-    assert asyncio.run(shelf()) == {"a": 1, "b": 2, "c": 1}
+    assert run(shelf()) == {"a": 1, "b": 2, "c": 1}

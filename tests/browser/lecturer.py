@@ -57,7 +57,26 @@ class Lecturer:
     def fill_screen(self) -> None:
         """Press F and wait until the browser says that the stage has the screen."""
         self.press("f")
-        self.page.wait_for_function(f"() => {STAGE}.root.getRootNode().fullscreenElement === {STAGE}.root")
+        self.page.wait_for_function(
+            f"""() => {{
+                const {{ root }} = {STAGE};
+                return document.fullscreenElement && root.getRootNode().fullscreenElement === root;
+            }}"""
+        )
+
+    def left_screen(self) -> None:
+        """Wait until nothing has the whole screen any more."""
+        self.page.wait_for_function(f"() => !document.fullscreenElement && !{STAGE}.full")
+
+    @property
+    def fills_screen(self) -> bool:
+        """Whether the browser says that the stage has the screen."""
+        return self.ask("stage.root.getRootNode().fullscreenElement === stage.root")
+
+    @property
+    def black(self) -> Locator:
+        """The black screen."""
+        return self.page.locator(".screen > .black")
 
     def ask(self, what: str, arg: Any = None) -> Any:
         """Evaluate an expression about ``stage``."""
