@@ -116,15 +116,17 @@ def test_b_and_the_clickers_dot_make_the_screen_black_and_back(page: Page, key: 
     assert lecturer.step == 2
 
 
-@pytest.mark.parametrize("key", ["ArrowRight", "PageUp", "Home", "End", "Escape", "m", "q", "t"])
-def test_the_next_key_after_black_only_takes_the_black_away(page: Page, key: str) -> None:
+def test_the_next_key_after_black_only_takes_the_black_away(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route&step=2")
-    lecturer.press("b", key)
-    expect(lecturer.black).not_to_be_visible()
-    for covers in (".wander", ".share"):
-        expect(page.locator(f".screen > {covers}")).not_to_be_visible()
-    expect(lecturer.root).to_have_attribute("data-theme", "light")
-    assert lecturer.step == 2
+    for key in ("ArrowRight", "PageUp", "Home", "End", "Escape", "m", "q", "t"):
+        lecturer.press("b")
+        expect(lecturer.black).to_be_visible()
+        lecturer.press(key)
+        expect(lecturer.black).not_to_be_visible()
+        for covers in (".wander", ".share"):
+            expect(page.locator(f".screen > {covers}")).not_to_be_visible()
+        expect(lecturer.root).to_have_attribute("data-theme", "light")
+        assert lecturer.step == 2, key
 
 
 def test_keys_scroll_the_words_once_the_stage_is_out_of_sight(page: Page) -> None:
