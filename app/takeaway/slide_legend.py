@@ -8,23 +8,24 @@ from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_shapes import Canvas, Stroke
 from app.takeaway.slide_template import BODY
 from app.takeaway.slide_text import LOOK, Para, Place
+from app.words.reading import ENDS, SIGNS
 from graph.layout.specs import Box
 from graph.vocabulary import Certainty, Effect, Kind
 
-_WIDE, _ROW = 440.0, 40.0
+_WIDE, _ROW = 440.0, 36.0
 _SAMPLE = 84.0
 _SCALE = 1.4
 _INTRO = (
     "A box is a claim: ↑ means raised, ↓ lowered or impaired. "
-    "An arrow is a step with evidence of its own; a ring marks what is told now."
+    f"A line is a step with evidence of its own. {ENDS} {SIGNS} A ring marks what is told now."
 )
 
 
 def add_legend(deck: Deck, drawing: Drawing) -> None:
     """Add the slide with the legend of a drawing; the definitions stand in its notes."""
     entries = legend_of(drawing)
-    intro = Place(*BODY[:3], 60)
-    slide = deck.add("How to read the picture", _definitions(entries), [Para(_INTRO, 22)], intro)
+    intro = Place(*BODY[:3], 76)
+    slide = deck.add("How to read the picture", _definitions(entries), [Para(_INTRO, 18)], intro)
     boxes = [entry for entry in entries if entry.kind is not None]
     signs = [entry for entry in entries if entry.kind is None]
     for left, column in ((BODY.left, boxes), (BODY.left + _WIDE, signs)):

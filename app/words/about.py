@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.words.markup import text
+from app.words.reading import ENDS, SIGNS
 from graph.model import CausalMap
 from graph.vocabulary import (
     Certainty,
@@ -42,7 +43,8 @@ def about_words(causal_map: CausalMap) -> str:
         f"{len(causal_map.references)} references. Version {text(header.version)}, {text(header.date)}.</p>"
         "<h2>How to read it</h2>"
         f"<p>A box is a claim{_example(causal_map)}. An arrow is a causal step with its own evidence, "
-        "for and against. A path is a chain of such steps. Paths with the fewest weak steps come first, and "
+        f"for and against. {ENDS} {SIGNS}</p>"
+        "<p>A path is a chain of such steps. Paths with the fewest weak steps come first, and "
         "the shorter of two equals; certainties are never multiplied into a score.</p>"
         "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one "
         "study follows it.</p>"

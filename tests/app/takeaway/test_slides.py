@@ -10,6 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from app.palette import THEMES
+from app.words.reading import ENDS, SIGNS
 from tests.app.takeaway.printed import tour_lectures
 from tests.app.takeaway.slide_reading import (
     SOUND,
@@ -198,6 +199,9 @@ def test_the_legend_explains_what_is_drawn(sound: Made) -> None:
     assert any(label.startswith("contested") for label in labels) == any(e.contested for e in piece.edges)
     samples = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
     assert sorted(descr(shape).removeprefix("Sample: ") for shape in samples) == sorted(labels)
+    words = said([slide])
+    assert ENDS in words
+    assert SIGNS in words
 
 
 def test_the_speaker_has_everything_at_hand(sound: Made) -> None:
