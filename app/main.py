@@ -10,7 +10,7 @@ from app.pages.evidence import evidence
 from app.pages.explore import explore
 from app.pages.faults import faults
 from app.pages.lecture import lecture
-from app.pages.turning import EXPLORE, LECTURE, asked_turn
+from app.pages.navigation import EXPLORE, LECTURE, requested_page
 from graph import MapError
 
 # As a data address: Streamlit would ask the server for a page named after any other sign.
@@ -34,7 +34,7 @@ page = st.navigation(
     position="top",
 )
 frame()
-if (turn := asked_turn()) is not None:
+if (turn := requested_page()) is not None:
     st.switch_page(pages[turn[0]], query_params=turn[1])
 try:
     page.run()

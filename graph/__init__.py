@@ -9,15 +9,19 @@ It knows nothing of the web and nothing of any particular subject. Start here::
     print(explain(answer.paths[0]))
 """
 
-from graph.answer import CausalPath, PathAnswer, RouteCount, answer_as_dict
-from graph.explain import explain, summary_of, whole_chain_note, words_of
-from graph.lecture import Lecture, lecture_of_path, lecture_of_tour
-from graph.model import CausalMap, Edge, Evidence, Node, Reference
-from graph.paths import broken_paths, causal_paths, first_break, reachable_targets, route_paths
-from graph.problems import MapError, Place, Problem
-from graph.reach import on_paths
-from graph.reading import check, load_map
-from graph.search import Match, UnknownNode, find, resolve
+from graph.answers.answer import PathAnswer, answer_as_dict
+from graph.answers.question import broken_paths, causal_paths, first_break, reachable_targets, route_paths
+from graph.paths.causal_path import CausalPath, RouteCount
+from graph.paths.reach import on_paths
+from graph.reading.map_folder import check, load_map
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge, Evidence
+from graph.records.node import Node
+from graph.records.problems import MapError, Place, Problem
+from graph.records.reference import Reference
+from graph.search.nodes import Match, UnknownNode, find, resolve
+from graph.words.explain import explain, summary_of, whole_chain_note, words_of
+from graph.words.lecture import Lecture, lecture_of_path, lecture_of_tour
 
 __all__ = [
     "CausalMap",

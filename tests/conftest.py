@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from app.maps import MAP_VARIABLE
+from app.current_map import MAP_VARIABLE
 
 # No test is timed: a slow machine must not fail one.
 settings.register_profile("house", deadline=None, print_blob=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph import load_map, resolve
-from tests.app.running import therefore
+from tests.app.command_line import therefore
 from tests.tree import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

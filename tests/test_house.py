@@ -10,6 +10,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -41,12 +42,31 @@ def test_no_file_of_code_is_longer_than_a_reader_can_hold():
     assert long == {}, "does each of these do two jobs?"
 
 
-@pytest.mark.parametrize("folder", sorted({path.relative_to(ROOT).parts[0] for path in files()} - {".ci"}))
-def test_each_folder_opens_with_a_map_of_it(folder):
-    if (ROOT / folder).is_dir():
-        readme = ROOT / folder / "README.md"
-        assert readme in files(), f"write {folder}/README.md: what the folder is for and what stands where"
+ROOMS = sorted(
+    {
+        path.relative_to(ROOT).parts[:2]
+        for path in files()
+        if path.suffix in (".py", ".js", ".css")
+        and path.relative_to(ROOT).parts[0] in ("graph", "app")
+        and len(path.relative_to(ROOT).parts) > 2
+    }
+)
+FOLDERS = sorted({path.relative_to(ROOT).parts[:1] for path in files()} - {(".ci",)})
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, *ROOMS], ids="/".join)
+def test_each_folder_and_each_room_opens_with_a_map_of_it(folder):
+    if ROOT.joinpath(*folder).is_dir():
+        readme = ROOT.joinpath(*folder, "README.md")
+        assert readme in files(), f"write {'/'.join(folder)}/README.md: what it is for and what stands where"
         assert readme.read_text("utf-8").startswith("# ")
+
+
+def test_the_median_file_of_code_is_at_most_a_hundred_lines():
+    lengths = [
+        len(text.splitlines()) for text in texts(".py", ".js", ".css", under=("app", "graph")).values()
+    ]
+    assert median(length for length in lengths if length > 3) <= 100
 
 
 def test_the_version_is_the_same_wherever_it_is_said():

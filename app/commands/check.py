@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from app.commands.common import Fault, Subcommands, sound_map
-from app.maps import chosen_folder, seen_from_here
+from app.current_map import chosen_folder, seen_from_here
 
 
 def add_to(commands: Subcommands) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from app.maps import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
+from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
 
 Subcommands: TypeAlias = "_SubParsersAction[ArgumentParser]"

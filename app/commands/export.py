@@ -1,26 +1,26 @@
-"""``therefore export``: a path, a tour or a piece of the map as a file, to teach from or for a program."""
+"""``therefore export``: a path, a tour or a subgraph of the map as a file, to teach from or for a program."""
 
 from __future__ import annotations
 
 from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from app.commands.choosing import chosen_ends, chosen_path, chosen_tour, path_number
+from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_number
 from app.commands.common import Fault, Subcommands, add_map_option, sound_map
-from app.commands.writing import make, write_whole
+from app.commands.file_writing import make, write_whole
 from app.takeaway.exports import LECTURE_EXPORTS
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
-from graph.formats import PIECE_FORMATS
-from graph.piece import Piece, every_path, whole_map
+from graph.formats import SUBGRAPH_FORMATS
+from graph.paths.subgraph import Subgraph, every_path, whole_map
 
 DESCRIPTION = f"""\
-Write a path, a tour or a piece of the map to a file.
+Write a path, a tour or a subgraph of the map to a file.
 
 To teach from, made of a tour or of the best path (--path takes another one):
   {", ".join(LECTURE_EXPORTS)}.
 For other programs, made of everything on the causal paths between two nodes, of
 one path, of a tour or, when nothing is named, of the whole map:
-  {", ".join(PIECE_FORMATS)}.
+  {", ".join(SUBGRAPH_FORMATS)}.
 
 Every file carries title, version, date and the disclaimer."""
 
@@ -34,7 +34,7 @@ def add_to(commands: Subcommands) -> None:
         description=DESCRIPTION,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    formats = (*LECTURE_EXPORTS, *PIECE_FORMATS)
+    formats = (*LECTURE_EXPORTS, *SUBGRAPH_FORMATS)
     parser.add_argument("format", metavar="FORMAT", choices=formats, help=", ".join(formats))
     # Not `nargs="?"`: that would take FROM for left out as soon as an option stands between FORMAT and it.
     parser.add_argument("start", metavar="FROM", help="where the paths begin").required = False
@@ -52,10 +52,12 @@ def run(options: Namespace) -> int:
     """Write the file whole, or not at all."""
     causal_map = sound_map(options.map)
     _refuse_what_does_not_go_together(options)
-    piece, content = _made(causal_map, options)
+    subgraph, content = _made(causal_map, options)
     write_whole(options.output, content)
-    counts = f"{len(piece.nodes)} nodes, {len(piece.edges)} edges, {len(piece.references)} references"
-    print(f"{options.output}: {piece.title}; {counts}.")
+    counts = (
+        f"{len(subgraph.nodes)} nodes, {len(subgraph.edges)} edges, {len(subgraph.references)} references"
+    )
+    print(f"{options.output}: {subgraph.title}; {counts}.")
     return 0
 
 
@@ -69,25 +71,25 @@ def _refuse_what_does_not_go_together(options: Namespace) -> None:
         raise Fault(f"{options.format} tells a path or a tour; name a node behind it, or give --tour ID.")
 
 
-def _made(causal_map: CausalMap, options: Namespace) -> tuple[Piece, str | bytes]:
+def _made(causal_map: CausalMap, options: Namespace) -> tuple[Subgraph, str | bytes]:
     """What the file shows, and its content."""
-    if options.format in PIECE_FORMATS:
-        piece, write = _piece(causal_map, options), PIECE_FORMATS[options.format]
-        return piece, make(options.format, lambda: write(piece))
+    if options.format in SUBGRAPH_FORMATS:
+        subgraph, write = _subgraph(causal_map, options), SUBGRAPH_FORMATS[options.format]
+        return subgraph, make(options.format, lambda: write(subgraph))
     lecture, export = _lecture(causal_map, options), LECTURE_EXPORTS[options.format]
-    return lecture.piece, make(export.label, lambda: export.make(lecture))
+    return lecture.subgraph, make(export.label, lambda: export.make(lecture))
 
 
-def _piece(causal_map: CausalMap, options: Namespace) -> Piece:
+def _subgraph(causal_map: CausalMap, options: Namespace) -> Subgraph:
     if options.tour is not None or options.path is not None:
-        return _lecture(causal_map, options).piece
+        return _lecture(causal_map, options).subgraph
     if options.start is None:
         return whole_map(causal_map)
     ends = chosen_ends(causal_map, options.start, options.to)
-    piece = every_path(causal_map, *ends)
-    if not piece.edges:
+    subgraph = every_path(causal_map, *ends)
+    if not subgraph.edges:
         raise Fault(causal_paths(causal_map, *ends, limit=0).verdict)
-    return piece
+    return subgraph
 
 
 def _lecture(causal_map: CausalMap, options: Namespace) -> Lecture:

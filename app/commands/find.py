@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from app.commands.common import Subcommands, add_map_option, print_json, sound_map
 from graph import Match, find
-from graph.vocabulary import Kind
+from graph.records.vocabulary import Kind
 
 
 def add_to(commands: Subcommands) -> None:

@@ -6,7 +6,7 @@ from argparse import ArgumentTypeError, Namespace
 
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
-from graph.vocabulary import Gate
+from graph.records.vocabulary import Gate
 
 TRAP = (
     "Each step has its own evidence; a chain of well-supported steps need not be well supported as a whole."

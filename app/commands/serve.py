@@ -6,8 +6,8 @@ import signal
 from argparse import ArgumentTypeError, Namespace
 from types import FrameType
 
+from app.commands.addresses import has_screen, listen, open_in_browser, web_address
 from app.commands.common import Subcommands, add_map_option, sound_map
-from app.commands.doors import has_screen, listen, open_in_browser, web_address
 
 
 def add_to(commands: Subcommands) -> None:
@@ -49,7 +49,7 @@ def _serve(options: Namespace) -> int:
     with listen(options.host, options.port, options.map) as door:
         print(f"Starting Therefore: {title}", flush=True)
         # Streamlit takes a second to import, and only this command needs it.
-        from app.commands.running import serve_on
+        from app.commands.run_server import serve_on
 
         def welcome() -> None:
             address = web_address(options.host, door)

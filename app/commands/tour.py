@@ -8,13 +8,13 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from app.commands.choosing import chosen_ends, chosen_path, path_number
+from app.commands.arguments import chosen_ends, chosen_path, path_number
 from app.commands.common import Fault, Subcommands, add_map_option, sound_map
-from app.commands.skeleton import MARK, tour_along, tour_text
-from app.commands.writing import write_whole
-from app.maps import chosen_folder, seen_from_here
+from app.commands.file_writing import write_whole
+from app.commands.tour_skeleton import MARK, tour_along, tour_text
+from app.current_map import chosen_folder, seen_from_here
 from graph import CausalMap
-from graph.record import Slug
+from graph.records.base import Slug
 
 
 def add_to(commands: Subcommands) -> None:

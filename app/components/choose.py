@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from app.components.mounting import loader, style
-from app.scene import Scene
-from graph.vocabulary import Gate, Level, Scope, Term
+from app.state.explore_view import ExploreView
+from graph.records.vocabulary import Gate, Level, Scope, Term
 
 KEY = "choose"
 
@@ -23,27 +23,27 @@ _HTML = """
 """
 
 _component = st.components.v2.component(
-    "therefore.choose", html=_HTML, css=style("shared", "choose"), js=loader("choose")
+    "therefore.choose", html=_HTML, css=style("shared/base", "explore/choose"), js=loader("explore/choose")
 )
 
 
-def choose(scene: Scene, on_go: Any) -> None:
+def choose(explore_view: ExploreView, on_go: Any) -> None:
     """Mount the controls; every choice calls ``on_go`` with an address in the session."""
-    view = scene.view
+    view = explore_view.view
     gates = [_option(gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
     levels = [_option(level, view.link(level=level)) for level in Level]
     scopes = [_option(scope, view.link(scope=scope)) for scope in Scope]
     _component(
         key=KEY,
         data={
-            "from": {"label": "From", "id": view.start, "name": scene.answer.source.name},
-            "to": {"label": "To", "id": view.target, "name": scene.answer.target.name},
+            "from": {"label": "From", "id": view.start, "name": explore_view.answer.source.name},
+            "to": {"label": "To", "id": view.target, "name": explore_view.answer.target.name},
             "link": {
                 "from": view.link(start="START", path=1, step=None, edge=None, more=None),
                 "to": view.link(target="TARGET", path=1, step=None, edge=None, more=None),
             },
             "gate": {"label": "Accept", "options": gates, "chosen": view.gate.value},
-            "scope": {"label": "Picture", "options": scopes, "chosen": scene.shown.scope.value},
+            "scope": {"label": "Picture", "options": scopes, "chosen": explore_view.shown.scope.value},
             "level": {"label": "Words", "options": levels, "chosen": view.level.value},
         },
         on_go_change=on_go,

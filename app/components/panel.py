@@ -9,7 +9,10 @@ import streamlit as st
 from app.components.mounting import loader, style
 
 _component = st.components.v2.component(
-    "therefore.panel", html='<div class="panel"></div>', css=style("shared", "panel"), js=loader("panel")
+    "therefore.panel",
+    html='<div class="panel"></div>',
+    css=style("shared/base", "shared/panel"),
+    js=loader("shared/panel"),
 )
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from app.components.mounting import loader, style
-from app.picture import picture_of
-from app.scene import Scene
+from app.drawing.picture import picture_of
+from app.state.explore_view import ExploreView
 
 KEY = "picture"
 
@@ -32,29 +32,29 @@ _HTML = """
 """
 
 _component = st.components.v2.component(
-    "therefore.picture", html=_HTML, css=style("shared", "picture"), js=loader("picture")
+    "therefore.picture", html=_HTML, css=style("shared/base", "explore/picture"), js=loader("explore/picture")
 )
 
 
-def picture(scene: Scene, on_pick: Any) -> None:
+def picture(explore_view: ExploreView, on_pick: Any) -> None:
     """Mount the picture; a click on a box or an arrow calls ``on_pick`` with the id in the session."""
-    _component(key=KEY, data=choice_of(scene), on_picked_change=on_pick)
+    _component(key=KEY, data=choice_of(explore_view), on_picked_change=on_pick)
 
 
-def choice_of(scene: Scene) -> dict[str, Any]:
+def choice_of(explore_view: ExploreView) -> dict[str, Any]:
     """What a choice sends to the picture: ids only."""
-    view, path, shown, legs = scene.view, scene.path, scene.shown, scene.legs
+    view, path, shown, legs = explore_view.view, explore_view.path, explore_view.shown, explore_view.legs
     opened = next((leg.arrow for leg in legs if leg.first <= (view.step or 0) <= leg.last), view.edge)
-    lit = (arrow.id for arrow in shown.arrows if scene.span.edges.issuperset(arrow.steps))
+    lit = (arrow.id for arrow in shown.arrows if explore_view.span.edges.issuperset(arrow.steps))
     return {
-        "picture": f"assets/map/{picture_of(scene.map, shown.scope).fingerprint}.json",
+        "picture": f"assets/map/{picture_of(explore_view.map, shown.scope).fingerprint}.json",
         "start": view.start,
         "target": view.target,
         "path": [node for node in path.nodes if node in shown.ids] if path else [],
         "steps": [[leg.arrow, leg.label] for leg in legs],
         "step": view.step,
         "opened": opened,
-        "nodes": sorted(scene.span.nodes & shown.ids),
+        "nodes": sorted(explore_view.span.nodes & shown.ids),
         "edges": sorted(lit),
         "block": list(view.block),
         "stamp": view.link(),

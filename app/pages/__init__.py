@@ -1,1 +1,1 @@
-"""The pages: layout only; what they show comes from one scene."""
+"""The pages: layout only; what they show comes from one call."""

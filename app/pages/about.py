@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.components import panel
-from app.maps import current_map
+from app.current_map import current_map
 from app.words.about import about_words
 
 

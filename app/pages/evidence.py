@@ -5,19 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from app.components import panel
-from app.maps import current_map
-from app.pages.turning import EXPLORE, following, turn_to
-from app.state import read_view
+from app.current_map import current_map
+from app.pages.navigation import EXPLORE, following, go_to
+from app.state.view_state import read_view_state
 from app.words.evidence import evidence_list, evidence_top
-from graph.shelf import Selection
+from graph.evidence.reference_list import Selection
 
-KEY = "shelf"
+KEY = "references"
 
 
 def evidence() -> None:
     """The page; the address is the master here too."""
     causal_map = current_map()
-    panel.panel("standing", evidence_top(causal_map), lambda: None, name="reading")
+    panel.panel("summary", evidence_top(causal_map), lambda: None, name="reading")
     panel.panel(
         KEY,
         evidence_list(causal_map, Selection.read(st.query_params)),
@@ -29,6 +29,6 @@ def evidence() -> None:
 def _follow(page: str, query: dict[str, str]) -> None:
     """A filter, a sort or a step was chosen; a step opens the Explore page at its arrow."""
     if page == EXPLORE:
-        turn_to(EXPLORE, read_view(current_map(), query)[0].query())
+        go_to(EXPLORE, read_view_state(current_map(), query)[0].query())
     else:
         st.query_params.from_dict(Selection.read(query).query())

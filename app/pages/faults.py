@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.maps import chosen_folder, problem_lines
+from app.current_map import chosen_folder, problem_lines
 from graph import MapError
 
 

@@ -21,7 +21,7 @@ class Export:
         about: what it is good for, in a few words.
         ending: the ending of its files.
         media_type: what a server calls it.
-        maker: module and function that make it from a lecture.
+        maker: module and function that make it from a lecture; imported when it is asked for.
     """
 
     label: str
@@ -33,20 +33,38 @@ class Export:
     def make(self, lecture: Lecture) -> bytes:
         """The file's content."""
         module, function = self.maker
-        maker: Callable[[Lecture], bytes] = getattr(import_module(f"app.takeaway.{module}"), function)
+        maker: Callable[[Lecture], bytes] = getattr(import_module(module), function)
         return maker(lecture)
 
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 LECTURE_EXPORTS: dict[str, Export] = {
-    "html": Export("Offline page", "tells the chain without a network", "html", "text/html",
-                   ("page", "to_page")),
-    "pptx": Export("Slides", "a slide a step, to be edited", "pptx", _PPTX, ("slides", "to_slides")),
-    "pdf": Export("Handout", "two pages to print", "pdf", "application/pdf", ("handout", "to_pdf")),
-    "svg": Export("Picture (SVG)", "sharp at any size", "svg", "image/svg+xml", ("svg", "to_svg")),
-    "png": Export("Picture (PNG)", "for documents and chats", "png", "image/png", ("png", "to_png")),
-    "anki": Export("Flash cards", "a deck for Anki", "apkg", "application/octet-stream",
-                   ("cards", "to_anki")),
-}  # fmt: skip
+    "html": Export(
+        "Offline page",
+        "tells the chain without a network",
+        "html",
+        "text/html",
+        ("app.takeaway.offline_page", "to_page"),
+    ),
+    "pptx": Export(
+        "Slides", "a slide a step, to be edited", "pptx", _PPTX, ("app.takeaway.slides", "to_slides")
+    ),
+    "pdf": Export(
+        "Handout", "two pages to print", "pdf", "application/pdf", ("app.takeaway.handout", "to_pdf")
+    ),
+    "svg": Export(
+        "Picture (SVG)", "sharp at any size", "svg", "image/svg+xml", ("graph.drawing.svg_sheet", "to_svg")
+    ),
+    "png": Export(
+        "Picture (PNG)", "for documents and chats", "png", "image/png", ("app.takeaway.png", "to_png")
+    ),
+    "anki": Export(
+        "Flash cards",
+        "a deck for Anki",
+        "apkg",
+        "application/octet-stream",
+        ("app.takeaway.anki_deck", "to_anki"),
+    ),
+}
 """Formats for a lecture, by the word that ``therefore export`` takes."""

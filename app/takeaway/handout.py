@@ -11,13 +11,13 @@ from typing import Any, Literal
 
 import typst
 
-from app.drawing import drawing_of_lecture
 from app.takeaway.fonts import letters_for
-from app.takeaway.leaflet import texts_of
-from app.takeaway.legend import legend_of
-from app.takeaway.svg import legend_svg, step_numbers, story_of, svg_of
-from app.takeaway.svg_picture import bounds
+from app.takeaway.handout_content import texts_of
 from graph import Lecture
+from graph.drawing.drawings import drawing_of_lecture
+from graph.drawing.legend import legend_of
+from graph.drawing.svg_picture import bounds
+from graph.drawing.svg_sheet import legend_svg, step_numbers, story_of, svg_of
 from graph.layout import Frame
 
 _TEMPLATE = Path(__file__).with_name("handout.typ")

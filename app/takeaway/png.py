@@ -5,8 +5,8 @@ from __future__ import annotations
 import typst
 
 from app.takeaway.fonts import letters_for
-from app.takeaway.svg import WIDTH, sheet_of
 from graph import Lecture
+from graph.drawing.svg_sheet import WIDTH, sheet_of
 
 PIXELS = 2560
 """How wide the picture is, in pixels."""

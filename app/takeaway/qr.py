@@ -7,8 +7,8 @@ from itertools import groupby
 
 import segno
 
-from app.takeaway.svg_text import clean
 from app.words.markup import text
+from graph.drawing.svg_text import clean
 
 _QUIET = 4
 """The white margin, in modules: the standard asks for four, and cameras need it."""

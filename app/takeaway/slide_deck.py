@@ -16,9 +16,9 @@ from pptx.util import Emu, Pt
 from app.takeaway.slide_shapes import LANGUAGE, rgb
 from app.takeaway.slide_template import BODY, FOOTER, TITLE, new_file, put
 from app.takeaway.slide_text import LOOK, Para, Place, cut, fit_title
-from app.takeaway.svg_text import clean
 from graph import Lecture
-from graph.model import Header
+from graph.drawing.svg_text import clean
+from graph.records.header import Header
 
 TITLE_SIZES = (30, 28, 26, 24, 22, 20, 18, 16, 14, 12)
 _FOOTER_SIZE = 12.0

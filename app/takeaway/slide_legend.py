@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from app.drawing import Drawing
-from app.takeaway.legend import Entry, legend_of
 from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_shapes import Canvas, Stroke
 from app.takeaway.slide_template import BODY
 from app.takeaway.slide_text import LOOK, Para, Place
-from app.words.reading import ENDS, SIGNS
+from app.words.reading_guide import ENDS, SIGNS
+from graph.drawing.drawings import Drawing
+from graph.drawing.legend import Entry, legend_of
 from graph.layout.specs import Box
-from graph.vocabulary import Certainty, Effect, Kind
+from graph.records.vocabulary import Certainty, Effect, Kind
 
 _WIDE, _ROW = 440.0, 36.0
 _SAMPLE = 84.0

@@ -8,7 +8,7 @@ from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_template import BODY
 from app.takeaway.slide_text import LOOK, Para, Place, flow
 from graph import Lecture
-from graph.model import Reference
+from graph.records.reference import Reference
 
 _BIG_TITLE = Place(40, 96, 880, 160)
 _BIG_SIZES = (48, 44, 40, 36, 32, 28, 24, 20)
@@ -67,7 +67,7 @@ def add_key_points(deck: Deck, lecture: Lecture) -> None:
 
 def add_references(deck: Deck, lecture: Lecture) -> None:
     """Add every reference of the chain, numbered as on the slides before."""
-    lines = [citation_of(reference) for reference in lecture.piece.references]
+    lines = [citation_of(reference) for reference in lecture.subgraph.references]
     pages = flow(
         lambda size: [
             [Para(line, size, before=0.4 * size, mark=f"{number}.", indent=2.2 * size)]

@@ -10,15 +10,15 @@ from typing import Any
 
 from pptx.slide import Slide
 
-from app.badges import Badge, place_badges
-from app.drawing import Drawing
-from app.palette import SHAPES
 from app.takeaway.slide_shapes import BADGE, RING, Canvas, Stroke, glue
 from app.takeaway.slide_text import LOOK, Place
-from app.takeaway.svg_marks import shortened
-from app.takeaway.svg_picture import bounds, certainty_of, clearance
-from graph.overview import Arrow
-from graph.vocabulary import Effect
+from graph.drawing.badges import Badge, place_badges
+from graph.drawing.drawings import Drawing
+from graph.drawing.palette import SHAPES
+from graph.drawing.svg_marks import shortened
+from graph.drawing.svg_picture import bounds, certainty_of, clearance
+from graph.paths.overview import Arrow
+from graph.records.vocabulary import Effect
 
 _LARGEST_SCALE = 2.6
 _GROW = 1.6

@@ -21,13 +21,13 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.slide import Slide
 from pptx.util import Emu, Length, Pt
 
-from app.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES
 from app.takeaway.slide_text import LOOK
-from app.takeaway.svg_marks import shortened
-from app.takeaway.svg_text import clean
+from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES
+from graph.drawing.svg_marks import shortened
+from graph.drawing.svg_text import clean
 from graph.layout.specs import Box, Point
 from graph.layout.text import FONT_SIZE
-from graph.vocabulary import Certainty, Effect, Kind
+from graph.records.vocabulary import Certainty, Effect, Kind
 
 RING = 4.0
 BADGE = 7.5

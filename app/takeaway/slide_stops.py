@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
 
-from app.drawing import drawing_of_lecture
 from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_lists import citation_of, numbered
 from app.takeaway.slide_picture import draw_chain
 from app.takeaway.slide_template import BODY, TITLE
 from app.takeaway.slide_text import LOOK, Para, Place, cut, flow, height_of
 from graph import Lecture
-from graph.explain import standing_of
+from graph.drawing.drawings import drawing_of_lecture
 from graph.layout import Frame
-from graph.lecture import Stop, in_minutes
+from graph.words.explain import evidence_summary_of
+from graph.words.lecture import Stop, in_minutes
 
 _SIZES = (32, 30, 28, 26, 24)
 """Sizes of the words under the picture; from the last row nobody reads less."""
@@ -28,7 +28,7 @@ _LEAST_WORDS, _MOST_WORDS = 102.0, 180.0
 _GAP = 10.0
 
 
-class Telling:
+class LectureState:
     """The chain of a lecture, told on the slides of a deck.
 
     Words get as much room as the longest need at their least size, and the picture the rest, the same on
@@ -70,7 +70,7 @@ class Telling:
         pages = flow(lambda size: [[Para(stop.words, size)]], _SIZES, self._words)
         for slide in self._pages(stop.heading, _notes(stop), pages, self._words):
             self._show(slide, stop)
-            certainty, *doubt = standing_of(stop.edge) if stop.edge else [""]
+            certainty, *doubt = evidence_summary_of(stop.edge) if stop.edge else [""]
             said = " · ".join([certainty.capitalize(), *doubt])
             facts = [cut(Para(said, 20, bold=True, color=LOOK.accent), _FACTS.width)]
             add_text(slide, "Certainty", facts, _FACTS)
@@ -113,7 +113,7 @@ class Telling:
 
     def _source(self, stop: Stop) -> Para:
         """The source that is shown, with its number among the references."""
-        known = [reference.id for reference in self._lecture.piece.references]
+        known = [reference.id for reference in self._lecture.subgraph.references]
         shown = stop.reference
         at = f" [{known.index(shown.id) + 1}]" if shown and shown.id in known else ""
         whole = shown.short_name if shown else ""

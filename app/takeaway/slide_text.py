@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from app.palette import THEMES
-from app.takeaway.svg_text import clean, width_of, wrap
+from graph.drawing.palette import THEMES
+from graph.drawing.svg_text import clean, width_of, wrap
 
 LOOK = THEMES["light"]
 LEADING = 1.2

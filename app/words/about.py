@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from app.words.markup import text
-from app.words.reading import ENDS, SIGNS
-from graph.model import CausalMap
-from graph.vocabulary import (
+from app.words.reading_guide import ENDS, SIGNS
+from graph.records.causal_map import CausalMap
+from graph.records.vocabulary import (
     Certainty,
     Change,
     Directness,

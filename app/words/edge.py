@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from app.words.markup import citation, term, text
-from graph.explain import course_of
-from graph.model import CausalMap, Edge, Evidence, Node
-from graph.vocabulary import Direction, Level
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge, Evidence
+from graph.records.node import Node
+from graph.records.vocabulary import Direction, Level
+from graph.words.explain import course_of
 
 
 def facts(edge: Edge) -> str:

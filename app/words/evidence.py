@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 
 from app.words.markup import citation, claims, text
 from graph import CausalMap
+from graph.evidence.reference_list import Entry, Selection, Use, entries, select
+from graph.evidence.summary import Tally, evidence_summary
 from graph.formats import REFERENCE_FORMATS
-from graph.model import link_between
-from graph.shelf import Entry, Selection, Use, entries, select
-from graph.standing import Tally, standing
-from graph.vocabulary import Direction, Population, StudyType, Term
+from graph.records.edge import link_between
+from graph.records.vocabulary import Direction, Population, StudyType, Term
 
 BAR = 160
 """The longest bar, in pixels."""
@@ -24,7 +24,7 @@ def evidence_top(causal_map: CausalMap) -> str:
     header = causal_map.header
     gaps = "".join(f"<li>{text(gap)}</li>" for gap in header.gaps)
     known = f'<h2>Gaps in the evidence</h2><ul class="gaps">{gaps}</ul>' if gaps else ""
-    bars = "".join(_bars(tally) for tally in standing(causal_map))
+    bars = "".join(_bars(tally) for tally in evidence_summary(causal_map))
     return (
         f"<h1>Evidence</h1>"
         f'<p class="caution">{text(header.disclaimer)}</p>{known}'
@@ -51,7 +51,8 @@ def evidence_list(causal_map: CausalMap, selection: Selection) -> str:
     return (
         f"<h2>References</h2>{_sources(causal_map)}{_form(causal_map, selection)}"
         f'<p role="status" class="found">{len(found)} of {everything} references. {_exports(selection)}</p>'
-        f'<div class="scroll" role="region" tabindex="0" aria-label="References"><table class="shelf">'
+        '<div class="scroll" role="region" tabindex="0" aria-label="References">'
+        f'<table class="reference-list">'
         f"<thead><tr>{_heads(selection)}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from app.telling import Telling
+from app.state.lecture_state import LectureState
 from app.words.markup import text
 from graph import CausalMap
-from graph.lecture import in_minutes
+from graph.words.lecture import in_minutes
 
 
-def lecture_top(causal_map: CausalMap, telling: Telling, last: Telling | None) -> str:
+def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: LectureState | None) -> str:
     """The tours of the map and the path that was last seen, each a link; and the notices.
 
     Args:
         causal_map: the map.
-        telling: what is told now.
+        lecture_state: what is told now.
         last: the path that was last seen on the Explore page, when there is one.
     """
-    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in telling.notices)
-    now = telling.query.get("tour")
+    notices = "".join(
+        f'<p class="notice" role="alert">{text(notice)}</p>' for notice in lecture_state.notices
+    )
+    now = lecture_state.query.get("tour")
     items = [
         _item(f"tour={tour.id}", tour.title, in_minutes(tour.minutes), current=now == tour.id)
         for tour in causal_map.tours
     ]
-    own = telling if telling.lecture and now is None else last
+    own = lecture_state if lecture_state.lecture and now is None else last
     if own and own.lecture:
         words = f"Your path: {own.lecture.title[0].lower()}{own.lecture.title[1:]}"
         steps = len(own.lecture.stops)
-        items.append(_item(own.address, words, f"{steps} step{'s' * (steps != 1)}", current=own is telling))
+        items.append(
+            _item(own.address, words, f"{steps} step{'s' * (steps != 1)}", current=own is lecture_state)
+        )
     return (
         '<h1 class="question">Tell a causal chain, one arrow at a time</h1>'
         f'<nav aria-label="Lectures"><ul class="routes tours">{"".join(items)}</ul></nav>{notices}'
-        f"{_way_out(telling) if telling.lecture is None else ''}"
+        f"{_way_out(lecture_state) if lecture_state.lecture is None else ''}"
     )
 
 
@@ -42,7 +46,7 @@ def _item(query: str, words: str, size: str, *, current: bool) -> str:
     )
 
 
-def _way_out(telling: Telling) -> str:
+def _way_out(lecture_state: LectureState) -> str:
     """Where to go when there is nothing to tell."""
-    link = f"./{telling.view.link()}"
+    link = f"./{lecture_state.view.link()}"
     return f'<p class="wayout">You can: <a href="{text(link)}" data-go>choose a path on Explore</a></p>'

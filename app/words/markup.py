@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import quote
 
-from graph.model import Node, Reference
-from graph.vocabulary import Identified, Link
+from graph.records.node import Node
+from graph.records.reference import Reference
+from graph.records.vocabulary import Identified, Link
 
 SHARE = (
     '<button type="button" data-copy>Copy the link</button> '

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.badges import Badge, place_badges
-from app.drawing import Drawing, drawing_of_lecture
-from app.picture import picture_data
+from app.drawing.picture import picture_data
 from graph import Lecture
-from graph.lecture import Stop
+from graph.drawing.badges import Badge, place_badges
+from graph.drawing.drawings import Drawing, drawing_of_lecture
+from graph.words.lecture import Stop
 
 NUMBER, MARK = 8.0, 6.5
 """Half the height of a step's number and of the mark of a contested arrow, in units of the picture."""
@@ -20,7 +20,7 @@ NUMBER, MARK = 8.0, 6.5
 def stage_of(lecture: Lecture) -> dict[str, Any]:
     """What is told, in order, with the picture it is told on.
 
-    The keys are those that ``static/telling.js`` and its neighbours read.
+    The keys are those that ``static/lecture_state.js`` and its neighbours read.
     """
     header, drawing = lecture.map.header, drawing_of_lecture(lecture)
     return {

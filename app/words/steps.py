@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
-from app.scene import Row, Scene
+from app.state.explore_view import ExploreView, Row
 from app.words.edge import about_node, evidence, facts
 from app.words.markup import SHARE, citation, claims, text
-from graph.answer import CausalPath
-from graph.coverage import spanning
-from graph.explain import StepWords, sentence_of, summary_of, whole_chain_note, words_of
-from graph.gates import passes
-from graph.model import CausalMap, Edge, Node, link_between
-from graph.overview import arrow_link, arrow_of
-from graph.vocabulary import Gate, Level
+from graph.evidence.coverage import spanning
+from graph.evidence.gates import passes
+from graph.paths.causal_path import CausalPath
+from graph.paths.overview import arrow_link, arrow_of
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge, link_between
+from graph.records.node import Node
+from graph.records.vocabulary import Gate, Level
+from graph.words.explain import StepWords, sentence_of, summary_of, whole_chain_note, words_of
 
 
-def step_list(scene: Scene) -> str:
+def step_list(shown: ExploreView) -> str:
     """The opened arrow, when it is not on the path, and the chosen path as an ordered list."""
-    loose = _loose_arrow(scene)
-    if scene.path is None or scene.row is None:
+    loose = _loose_arrow(shown)
+    if shown.path is None or shown.row is None:
         return loose
-    path, row = scene.path, scene.row
-    items = "".join(_step(scene, step) for step in words_of(path, scene.view.level))
+    path, row = shown.path, shown.row
+    items = "".join(_step(shown, step) for step in words_of(path, shown.view.level))
     return (
         f"{loose}<h2>The chosen path, step by step</h2>"
-        f'<p class="soft">{text(_standing_of(scene, row))} {text(summary_of(path))}</p>'
-        f"{_acts(scene)}{_start(path.records[0], scene.view.level)}"
+        f'<p class="soft">{text(_standing_of(shown, row))} {text(summary_of(path))}</p>'
+        f"{_acts(shown)}{_start(path.records[0], shown.view.level)}"
         f'<ol class="steps">{items}</ol>'
-        f'<p class="caution">{text(whole_chain_note(path, scene.map))}</p>{_spanning(scene.map, path)}'
-        f'<p class="soft">{text(scene.map.header.disclaimer)} '
-        f"Map version {text(scene.map.header.version)}, {text(scene.map.header.date)}.</p>"
+        f'<p class="caution">{text(whole_chain_note(path, shown.map))}</p>{_spanning(shown.map, path)}'
+        f'<p class="soft">{text(shown.map.header.disclaimer)} '
+        f"Map version {text(shown.map.header.version)}, {text(shown.map.header.date)}.</p>"
     )
 
 
-def _acts(scene: Scene) -> str:
+def _acts(shown: ExploreView) -> str:
     """What can be done with the chosen path."""
-    link = f"lecture{scene.view.but(step=None, edge=None, more=None, scope=None).link()}"
+    link = f"lecture{shown.view.but(step=None, edge=None, more=None, scope=None).link()}"
     return (
         f'<p class="acts"><a class="act" href="{text(link)}" data-go data-key="tell">Tell it as a lecture'
         f"</a> {SHARE}</p>"
     )
 
 
-def _standing_of(scene: Scene, row: Row) -> str:
+def _standing_of(shown: ExploreView, row: Row) -> str:
     """Which of the paths this one is."""
-    route = next((route for route in scene.answer.routes if row in scene.rows[route.id]), None)
+    route = next((route for route in shown.answer.routes if row in shown.rows[route.id]), None)
     if route is None:
-        return f"Path {row.place:,} of those that break with {scene.view.gate.label} only."
+        return f"Path {row.place:,} of those that break with {shown.view.gate.label} only."
     return f"{route.name}, path {row.place:,} of this route. {route.about}"
 
 
@@ -74,10 +76,10 @@ def _start(node: Node, level: Level) -> str:
     )
 
 
-def _step(scene: Scene, step: StepWords) -> str:
-    chosen = scene.view.step == step.number
-    fails = "" if passes(scene.map, step.edge, scene.view.gate) else _fails(scene.view.gate)
-    link = text(scene.view.link(step=None if chosen else step.number, edge=None))
+def _step(shown: ExploreView, step: StepWords) -> str:
+    chosen = shown.view.step == step.number
+    fails = "" if passes(shown.map, step.edge, shown.view.gate) else _fails(shown.view.gate)
+    link = text(shown.view.link(step=None if chosen else step.number, edge=None))
     current = ' aria-current="step"' if chosen else ""
     title = claims(step.source, step.target, link_between(step.source, step.edge, step.target))
     return (
@@ -86,7 +88,7 @@ def _step(scene: Scene, step: StepWords) -> str:
         f'<span class="number">{step.number}</span> {title}</a></h3>'
         f'<p class="sentence">{text(step.sentence)}</p>'
         f"{facts(step.edge)}{fails}"
-        f"{evidence(scene.map, step.edge, scene.view.level, opened=chosen)}</li>"
+        f"{evidence(shown.map, step.edge, shown.view.level, opened=chosen)}</li>"
     )
 
 
@@ -94,18 +96,18 @@ def _fails(gate: Gate) -> str:
     return f'<p class="fails">With {text(gate.label)} only, the chain breaks here.</p>'
 
 
-def _loose_arrow(scene: Scene) -> str:
+def _loose_arrow(shown: ExploreView) -> str:
     """An arrow that was opened although the chosen path does not use it, with the steps it stands for."""
-    name = scene.view.edge or ""
-    arrow = scene.shown.arrow.get(name)
-    edges = [scene.map.edge[step] for step in arrow.steps] if arrow else []
-    edges = edges or [edge for edge in [scene.map.edge.get(name)] if edge is not None]
+    name = shown.view.edge or ""
+    arrow = shown.shown.arrow.get(name)
+    edges = [shown.map.edge[step] for step in arrow.steps] if arrow else []
+    edges = edges or [edge for edge in [shown.map.edge.get(name)] if edge is not None]
     if not edges:
         return ""
-    source, target = scene.map.node[edges[0].source], scene.map.node[edges[-1].target]
+    source, target = shown.map.node[edges[0].source], shown.map.node[edges[-1].target]
     arrow = arrow or arrow_of(edges)
-    close = text(scene.view.link(edge=None))
-    steps = "".join(_card(scene, edge, alone=len(edges) == 1) for edge in edges)
+    close = text(shown.view.link(edge=None))
+    steps = "".join(_card(shown, edge, alone=len(edges) == 1) for edge in edges)
     return (
         '<section class="step chosen loose" id="arrow"><h2>'
         f"{claims(source, target, arrow_link(source, arrow, target))}</h2>"
@@ -113,14 +115,14 @@ def _loose_arrow(scene: Scene) -> str:
     )
 
 
-def _card(scene: Scene, edge: Edge, *, alone: bool) -> str:
+def _card(shown: ExploreView, edge: Edge, *, alone: bool) -> str:
     """One edge of an opened arrow."""
-    source, target = scene.map.node[edge.source], scene.map.node[edge.target]
+    source, target = shown.map.node[edge.source], shown.map.node[edge.target]
     title = "" if alone else f"<h3>{claims(source, target, link_between(source, edge, target))}</h3>"
     return (
-        f'{title}<p class="sentence">{text(sentence_of(edge, scene.view.level))}</p>'
+        f'{title}<p class="sentence">{text(sentence_of(edge, shown.view.level))}</p>'
         f"{facts(edge)}"
-        f"{evidence(scene.map, edge, scene.view.level, opened=alone)}"
+        f"{evidence(shown.map, edge, shown.view.level, opened=alone)}"
     )
 
 

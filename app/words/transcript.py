@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from app.words.edge import evidence, facts
 from app.words.markup import citation, claims, text
 from graph import Lecture
-from graph.lecture import Stop
-from graph.model import link_between
-from graph.vocabulary import Level
+from graph.records.edge import link_between
+from graph.records.vocabulary import Level
+from graph.words.lecture import Stop
 
 
 def transcript(
@@ -88,7 +88,7 @@ def _key_points(lecture: Lecture) -> str:
 
 
 def _references(lecture: Lecture) -> str:
-    references = lecture.piece.references
+    references = lecture.subgraph.references
     items = "".join(f"<li><cite>{citation(reference)}</cite></li>" for reference in references)
     return (
         f'<details class="references" data-key="references"><summary>All references: {len(references)}'

@@ -18,8 +18,8 @@ from graph.checks.overview import overview_is_small
 from graph.checks.reach import nothing_stands_alone
 from graph.checks.signs import signs_multiply_out
 from graph.checks.tours import tours_ask_the_room, tours_keep_their_time, tours_tell_real_edges
-from graph.model import CausalMap
-from graph.problems import Problem
+from graph.records.causal_map import CausalMap
+from graph.records.problems import Problem
 
 Rule = Callable[[CausalMap], Iterator[Problem]]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import problem
-from graph.model import CausalMap, Edge
-from graph.problems import Problem
-from graph.vocabulary import Certainty, Direction, Population
+from graph.checks.reporting import problem
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge
+from graph.records.problems import Problem
+from graph.records.vocabulary import Certainty, Direction, Population
 
 
 def certainty_follows_the_evidence(causal_map: CausalMap) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import problem
-from graph.model import CausalMap
-from graph.problems import Problem
+from graph.checks.reporting import problem
+from graph.records.causal_map import CausalMap
+from graph.records.problems import Problem
 
 
 def disagreement_is_explained(causal_map: CausalMap) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import did_you_mean, problem
-from graph.model import CausalMap
-from graph.problems import Problem
+from graph.checks.reporting import did_you_mean, problem
+from graph.records.causal_map import CausalMap
+from graph.records.problems import Problem
 
 
 def evidence_names_known_references(causal_map: CausalMap) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.checks.saying import problem
-from graph.model import CausalMap
-from graph.problems import Problem
+from graph.checks.reporting import problem
+from graph.records.causal_map import CausalMap
+from graph.records.problems import Problem
 
 # Ranges and not `\d`, which also takes the digits of other scripts: they look right and lead nowhere.
 FORMS = {

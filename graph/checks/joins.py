@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import did_you_mean, problem
-from graph.model import OTHER_ROUTE, CausalMap
-from graph.problems import Problem
+from graph.checks.reporting import did_you_mean, problem
+from graph.records.causal_map import CausalMap
+from graph.records.header import OTHER_ROUTE
+from graph.records.problems import Problem
 
 
 def edges_join_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
@@ -44,12 +45,12 @@ def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
         if name not in causal_map.node:
             cure = did_you_mean(name, causal_map.node, "name a node of this map")
             yield problem(causal_map, ("map", *where), f"there is no node {name!r}", cure)
-    for shelf in ("lanes", "routes", "retired"):
+    for group in ("lanes", "routes", "retired"):
         seen: set[str] = set()
-        for index, record in enumerate(getattr(header, shelf)):
+        for index, record in enumerate(getattr(header, group)):
             if record.id in seen:
                 what = f"{record.id!r} is declared twice"
-                yield problem(causal_map, ("map", shelf, str(index)), what, "keep one of the two")
+                yield problem(causal_map, ("map", group, str(index)), what, "keep one of the two")
             seen.add(record.id)
     for index, retired in enumerate(header.retired):
         where = ("map", "retired", str(index))

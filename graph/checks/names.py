@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import problem
-from graph.model import CausalMap, Node
-from graph.problems import Problem
-from graph.words import normalise
+from graph.checks.reporting import problem
+from graph.records.causal_map import CausalMap
+from graph.records.node import Node
+from graph.records.problems import Problem
+from graph.search.normalise import normalise
 
 
 def names_are_unambiguous(causal_map: CausalMap) -> Iterator[Problem]:

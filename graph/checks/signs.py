@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import problem
-from graph.model import CausalMap
-from graph.problems import Problem
-from graph.vocabulary import Effect, Kind
+from graph.checks.reporting import problem
+from graph.records.causal_map import CausalMap
+from graph.records.problems import Problem
+from graph.records.vocabulary import Effect, Kind
 
 
 def signs_multiply_out(causal_map: CausalMap) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.checks.saying import did_you_mean, problem
-from graph.model import CausalMap
-from graph.problems import Problem
-from graph.tour import Tour, TourStep
+from graph.checks.reporting import did_you_mean, problem
+from graph.records.causal_map import CausalMap
+from graph.records.problems import Problem
+from graph.records.tour import Tour, TourStep
 
 
 def tours_tell_real_edges(causal_map: CausalMap) -> Iterator[Problem]:

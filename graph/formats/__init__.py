@@ -15,7 +15,7 @@ from graph.formats.dot import to_dot
 from graph.formats.graphml import to_graphml
 from graph.formats.mermaid import to_mermaid
 from graph.formats.ris import to_ris
-from graph.piece import Piece
+from graph.paths.subgraph import Subgraph
 
 REFERENCE_FORMATS = {
     "bibtex": (to_bibtex, "bib", "application/x-bibtex"),
@@ -24,7 +24,7 @@ REFERENCE_FORMATS = {
 }
 """Formats for references: the writer, the ending of the file, the media type."""
 
-PIECE_FORMATS: dict[str, Callable[[Piece], str]] = {
+SUBGRAPH_FORMATS: dict[str, Callable[[Subgraph], str]] = {
     "graphml": to_graphml,
     "cytoscape": to_cytoscape,
     "mermaid": to_mermaid,
@@ -32,11 +32,11 @@ PIECE_FORMATS: dict[str, Callable[[Piece], str]] = {
     "dagitty": to_dagitty,
     "csv": to_csv,
 }
-"""Formats for a piece of a map, by the word that ``therefore export`` takes."""
+"""Formats for a subgraph of a map, by the word that ``therefore export`` takes."""
 
 __all__ = [
-    "PIECE_FORMATS",
     "REFERENCE_FORMATS",
+    "SUBGRAPH_FORMATS",
     "to_bibtex",
     "to_csl_json",
     "to_csv",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from graph.formats.people import family_and_initials
-from graph.model import Reference
+from graph.records.reference import Reference
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",

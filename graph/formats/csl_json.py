@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.formats.people import family_and_initials
-from graph.model import Reference
+from graph.records.reference import Reference
 
 
 def to_csl_json(references: Iterable[Reference], *, note: str = "") -> str:

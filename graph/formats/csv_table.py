@@ -1,11 +1,11 @@
-"""A piece as a table: one row for each finding on each edge, in CSV as RFC 4180 has it."""
+"""A subgraph as a table: one row for each finding on each edge, in CSV as RFC 4180 has it."""
 
 from __future__ import annotations
 
 import csv
 import io
 
-from graph.piece import Piece
+from graph.paths.subgraph import Subgraph
 
 COLUMNS = (
     "source", "source_name", "effect", "target", "target_name", "directness", "certainty", "contested",
@@ -14,16 +14,16 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def to_csv(piece: Piece) -> str:
-    """The piece as CSV with a header row; the last column carries title, version and disclaimer."""
+def to_csv(subgraph: Subgraph) -> str:
+    """The subgraph as CSV with a header row; the last column carries title, version and disclaimer."""
     out = io.StringIO()
     table = csv.writer(out)
     table.writerow(COLUMNS)
-    note = "; ".join(piece.notes)
-    names = piece.map.node
-    for edge in piece.edges:
+    note = "; ".join(subgraph.notes)
+    names = subgraph.map.node
+    for edge in subgraph.edges:
         for item in edge.evidence:
-            reference = piece.map.reference[item.ref]
+            reference = subgraph.map.reference[item.ref]
             row = [
                 edge.source, names[edge.source].claim, edge.effect, edge.target, names[edge.target].claim,
                 edge.directness, edge.certainty, "yes" if edge.contested else "no",

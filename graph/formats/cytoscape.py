@@ -1,4 +1,4 @@
-"""A piece as Cytoscape JSON, for Cytoscape and Cytoscape.js."""
+"""A subgraph as Cytoscape JSON, for Cytoscape and Cytoscape.js."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import json
 
 import networkx as nx
 
-from graph.piece import Piece
+from graph.paths.subgraph import Subgraph
 
 
-def to_cytoscape(piece: Piece) -> str:
-    """The piece as one JSON document with ``data`` and ``elements``."""
-    content = nx.cytoscape_data(piece.network())
+def to_cytoscape(subgraph: Subgraph) -> str:
+    """The subgraph as one JSON document with ``data`` and ``elements``."""
+    content = nx.cytoscape_data(subgraph.network())
     # networkx writes the graph's attributes as a list of pairs; readers of Cytoscape expect an object.
     content["data"] = dict(content["data"])
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -1,9 +1,9 @@
-"""A piece in Graphviz's DOT language."""
+"""A subgraph in Graphviz's DOT language."""
 
 from __future__ import annotations
 
-from graph.piece import Piece
-from graph.vocabulary import Certainty, Effect, Kind
+from graph.paths.subgraph import Subgraph
+from graph.records.vocabulary import Certainty, Effect, Kind
 
 _SHAPES = {Kind.MARKER: "ellipse", Kind.SYMPTOM: "box", Kind.MECHANISM: "box"}
 _STYLES = {
@@ -20,16 +20,16 @@ LEGEND = (
 )
 
 
-def to_dot(piece: Piece) -> str:
-    """The piece as a digraph from left to right, lines by certainty, heads by effect."""
-    lines = [f"// {note}" for note in [*piece.notes, LEGEND, *piece.citations]]
+def to_dot(subgraph: Subgraph) -> str:
+    """The subgraph as a digraph from left to right, lines by certainty, heads by effect."""
+    lines = [f"// {note}" for note in [*subgraph.notes, LEGEND, *subgraph.citations]]
     lines += ["digraph therefore {", "  rankdir=LR;", "  node [shape=box, fontname=Helvetica];"]
-    lines.append(f"  label={_quoted(chr(10).join(piece.notes))};")
-    for node in piece.nodes:
+    lines.append(f"  label={_quoted(chr(10).join(subgraph.notes))};")
+    for node in subgraph.nodes:
         shape = _SHAPES.get(node.kind, "box")
         style = ', style="rounded"' if node.kind in (Kind.SYMPTOM, Kind.MECHANISM) else ""
         lines.append(f"  {_quoted(node.id)} [label={_quoted(node.claim)}, shape={shape}{style}];")
-    for edge in piece.edges:
+    for edge in subgraph.edges:
         look = f"style={_STYLES[edge.certainty]}, arrowhead={_HEADS[edge.effect]}"
         tip = _quoted(f"{edge.effect.label}, {edge.certainty.label} certainty")
         lines.append(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{look}, tooltip={tip}];")

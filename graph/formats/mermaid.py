@@ -1,10 +1,10 @@
-"""A piece as a Mermaid flowchart, for Markdown pages and slides."""
+"""A subgraph as a Mermaid flowchart, for Markdown pages and slides."""
 
 from __future__ import annotations
 
-from graph.model import Edge
-from graph.piece import Piece
-from graph.vocabulary import Certainty, Effect, Kind
+from graph.paths.subgraph import Subgraph
+from graph.records.edge import Edge
+from graph.records.vocabulary import Certainty, Effect, Kind
 
 _SHAPES = {
     Kind.MARKER: ("([", "])"),
@@ -19,15 +19,15 @@ LEGEND = (
 )
 
 
-def to_mermaid(piece: Piece) -> str:
-    """The piece as a flowchart from left to right; weak steps are dotted, decreases end in a cross."""
-    lines = [f"%% {note}" for note in [*piece.notes, LEGEND]]
+def to_mermaid(subgraph: Subgraph) -> str:
+    """The subgraph as a flowchart from left to right; weak steps are dotted, decreases end in a cross."""
+    lines = [f"%% {note}" for note in [*subgraph.notes, LEGEND]]
     lines.append("flowchart LR")
-    for node in piece.nodes:
+    for node in subgraph.nodes:
         left, right = _SHAPES.get(node.kind, ("[", "]"))
         lines.append(f'    {_id(node.id)}{left}"{_text(node.claim)}"{right}')
-    lines += [f"    {_id(edge.source)} {_arrow(edge)} {_id(edge.target)}" for edge in piece.edges]
-    lines += [f"%% {citation}" for citation in piece.citations]
+    lines += [f"    {_id(edge.source)} {_arrow(edge)} {_id(edge.target)}" for edge in subgraph.edges]
+    lines += [f"%% {citation}" for citation in subgraph.citations]
     return "\n".join(lines) + "\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.formats.people import family_and_initials
-from graph.model import Reference
+from graph.records.reference import Reference
 
 _TYPES = {"article-journal": "JOUR", "webpage": "ELEC", "report": "RPRT"}
 

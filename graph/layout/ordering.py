@@ -10,7 +10,7 @@ from graph.layout.annealing import anneal
 from graph.layout.arrangement import Arrangement
 from graph.layout.rerouting import reroute
 from graph.layout.sifting import choose_sides, sift
-from graph.layout.starts import spectral_orders
+from graph.layout.spectral_orders import spectral_orders
 
 # One step is one exchange of neighbours: some five microseconds on a slow machine.
 STEP_BUDGET = 180_000

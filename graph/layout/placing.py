@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from graph.layout.arrangement import PASSAGE_SIZE, Arrangement
 from graph.layout.outline import height_for_ports
-from graph.layout.spacing import space_out
-from graph.layout.turning import (
+from graph.layout.port_order import (
     End,
     Side,
     ends_by_side,
@@ -21,6 +20,7 @@ from graph.layout.turning import (
     sides_taken,
     straight_arrows,
 )
+from graph.layout.spacing import space_out
 
 # Distances in units between the edges of boxes and the passages between them.
 _BOX_GAP = 12.0

@@ -13,9 +13,9 @@ from graph.layout.anchors import Anchor, Anchoring, Link
 from graph.layout.arrangement import PASSAGE_SIZE, Arrangement
 from graph.layout.outline import PORT_GAP, port_reach
 from graph.layout.placing import Placement
+from graph.layout.port_order import port_offsets
 from graph.layout.spacing import space_out
 from graph.layout.straightening import straighten
-from graph.layout.turning import port_offsets
 
 _ROUNDS = 8
 # Ends nearer to each other than this pull the link straight, in units.

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
-from app import downloads
-from app.routes import ROUTES
-from app.workshop import Workshop
+from app.serving import downloads
+from app.serving.file_cache import FileCache
+from app.serving.routes import ROUTES
 from tests.looping import run
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]
@@ -33,7 +33,7 @@ def broken_folder(tmp_path: Path, example_folder: Path) -> Path:
 @pytest.fixture
 def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Ask the routes without a server, all at once; gives status, headers and body of the last answer."""
-    monkeypatch.setattr(downloads, "_workshop", Workshop())
+    monkeypatch.setattr(downloads, "_files", FileCache())
     app = Starlette(routes=ROUTES)
 
     async def answer(address: str) -> tuple[int, dict[str, str], bytes]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from graph import load_map, reachable_targets
-from graph.model import CausalMap, Node
+from graph.records.causal_map import CausalMap
+from graph.records.node import Node
 from tests.benchmarks.driving import Places, Visitor, browser, our_app, stock_app
 from tests.benchmarks.table import Line, judged
 

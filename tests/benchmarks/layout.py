@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
 
-from app.drawing import drawing_of_map
 from graph import causal_paths, load_map
+from graph.drawing.drawings import drawing_of_map
 from graph.layout import Box, Layout, arrows_behind_boxes, overlapping_boxes, total_length
 from graph.layout.quality import crossing_points
 from graph.layout.specs import Point, Polyline
 from graph.layout.text import FONT_SIZE
-from graph.model import CausalMap
-from graph.overview import Extract, extract, legs_of
-from graph.vocabulary import Scope
+from graph.paths.overview import Extract, extract, legs_of
+from graph.records.causal_map import CausalMap
+from graph.records.vocabulary import Scope
 from tests.benchmarks.driving import Visitor, browser, our_app
 from tests.benchmarks.table import Line, judged
 

@@ -15,10 +15,10 @@ import numpy as np
 from scipy.sparse import csgraph, csr_matrix
 
 from graph import causal_paths, load_map
-from graph.atlas import Atlas, atlas_of
-from graph.lazy_search import Blocks, ranked_walks
-from graph.model import CausalMap
-from graph.ranking import COSTS, SearchGraph
+from graph.paths.k_best_paths import Blocks, ranked_simple_paths
+from graph.paths.path_index import PathIndex, path_index_of
+from graph.paths.ranking import COSTS, SearchGraph
+from graph.records.causal_map import CausalMap
 from tests.benchmarks.table import Line, judged
 
 Paths = Sequence[Sequence[int]]
@@ -77,27 +77,27 @@ def measure(rounds: int) -> tuple[str, list[Line]]:
 
 
 def _shipped(causal_map: CausalMap, rounds: int) -> Iterator[Line]:
-    atlas = atlas_of(causal_map)
+    index = path_index_of(causal_map)
     target = causal_map.header.default_target
-    edges = {ends: COSTS[edge.certainty] for ends, edge in atlas.edges.items()}
-    network = Network.of(edges, len(atlas.ids), atlas.number[target])
+    edges = {ends: COSTS[edge.certainty] for ends, edge in index.edges.items()}
+    network = Network.of(edges, len(index.ids), index.number[target])
     starts = network.starts()
 
-    def search(start: int, of: Atlas = atlas) -> Paths:
+    def search(start: int, of: PathIndex = index) -> Paths:
         return list(islice(of.walks(of.ids[start], target, Blocks()), TEN))
 
     def answer(start: int) -> object:
-        return causal_paths(causal_map, atlas.ids[start], limit=TEN)
+        return causal_paths(causal_map, index.ids[start], limit=TEN)
 
     name = f"shipped map, {len(starts)} starts"
     peer = _timed(network.networkx, starts, rounds)
     warm = _timed(search, starts, 5 * rounds)
     whole = _timed(answer, starts, 5 * rounds)
-    cold = _timed(lambda start: search(start, Atlas(causal_map)), starts, rounds)
+    cold = _timed(lambda start: search(start, PathIndex(causal_map)), starts, rounds)
     yield _within(f"{name}: the search, warm", warm)
     yield _within("  with counts, routes and verdict (causal_paths)", whole)
     yield _faster("  the search, warm", warm, "networkx", peer, bound=10)
-    yield _faster("  the search, cold (a fresh Atlas)", cold, "networkx", peer)
+    yield _faster("  the search, cold (a fresh PathIndex)", cold, "networkx", peer)
     yield from _beside_scipy(network, search, warm, starts, rounds)
     yield _agreement(network, search, starts)
 
@@ -115,7 +115,7 @@ def _random(size: int, count: int, rounds: int) -> Iterator[Line]:
     starts = sorted(chance.sample(network.starts(), STARTS))
 
     def search(start: int, of: SearchGraph = graph) -> Paths:
-        return [walk for _, walk in islice(ranked_walks(of.tree(network.target), start), TEN)]
+        return [walk for _, walk in islice(ranked_simple_paths(of.tree(network.target), start), TEN)]
 
     peer = _timed(network.networkx, starts, rounds)
     warm = _timed(search, starts, 5 * rounds)

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from graph import load_map
-from graph.shelf import Selection, select
+from graph.evidence.reference_list import Selection, select
 from tests.browser.explorer import Explorer
 from tests.browser.visiting import LAPTOP, PHONE
 
@@ -18,7 +18,7 @@ from tests.browser.visiting import LAPTOP, PHONE
 def evidence(page: Page) -> Page:
     Explorer(page).open()
     page.get_by_role("link", name="Evidence", exact=True).click()
-    expect(page.locator(".shelf")).to_be_visible()
+    expect(page.locator(".reference-list")).to_be_visible()
     return page
 
 
@@ -37,13 +37,13 @@ def test_searching_and_filtering_narrow_the_list_while_typing_goes_on(evidence: 
     evidence.wait_for_url("**direction=disputes**")
     wanted = select(load_map(), Selection.read({"q": "grip strength", "direction": "disputes"}))
     expect(evidence.locator(".found")).to_contain_text(f"{len(wanted)} of ")
-    expect(evidence.locator(".shelf tbody tr")).to_have_count(len(wanted))
+    expect(evidence.locator(".reference-list tbody tr")).to_have_count(len(wanted))
     evidence.go_back()
     expect(evidence.get_by_label("Says")).to_have_value("")
 
 
 def test_a_column_sorts_and_turns_round(evidence: Page) -> None:
-    years = evidence.locator(".shelf tbody td:nth-child(2)")
+    years = evidence.locator(".reference-list tbody td:nth-child(2)")
     evidence.get_by_role("link", name="Year").click()
     evidence.wait_for_url("**sort=year**")
     expect(evidence.locator("th[aria-sort=ascending]")).to_contain_text("Year")
@@ -67,14 +67,14 @@ def test_what_is_shown_is_what_is_taken_away(evidence: Page) -> None:
 def test_a_step_opens_in_the_picture(evidence: Page) -> None:
     evidence.get_by_label("Search").fill("metformin ileum calcium")
     evidence.wait_for_url("**q=metformin**")
-    evidence.locator(".shelf li a").first.click()
+    evidence.locator(".reference-list li a").first.click()
     evidence.wait_for_selector("#arrow, .step.chosen")
     evidence.wait_for_selector(".picture[data-state=ready]")
     assert "edge=" in evidence.url
 
 
 def test_a_link_that_asks_for_more_than_a_view_says_only_the_view(evidence: Page) -> None:
-    panel = evidence.locator(".panel", has=evidence.locator(".shelf"))
+    panel = evidence.locator(".panel", has=evidence.locator(".reference-list"))
     panel.evaluate("(panel) => panel.go('?q=\\ud800')")
     panel.evaluate("(panel) => panel.go('./?embed=true&from=falls')")
     evidence.wait_for_url("**from=falls**")
@@ -89,7 +89,7 @@ def test_axe_finds_nothing_on_the_evidence_page(page: Page) -> None:
         """history.pushState({}, "", "/evidence?direction=disputes");
            dispatchEvent(new PopStateEvent("popstate"))"""
     )
-    expect(page.locator(".shelf")).to_be_visible()
+    expect(page.locator(".reference-list")).to_be_visible()
     found = Axe().run(page).response["violations"]
     assert not found, [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
 
@@ -100,7 +100,7 @@ def test_on_a_phone_the_table_of_references_is_a_column_and_nothing_is_cut_off(p
     Explorer(page).open()
     page.get_by_role("link", name="Evidence", exact=True).click()
     page.set_viewport_size({"width": 390, "height": 844})
-    expect(page.locator(".shelf")).to_be_visible()
+    expect(page.locator(".reference-list")).to_be_visible()
     page.wait_for_timeout(300)
     wide = page.locator(".scroll").evaluate("(box) => box.scrollWidth - box.clientWidth")
     assert wide <= 1

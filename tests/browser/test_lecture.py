@@ -89,9 +89,9 @@ def test_the_next_words_stand_there_before_the_key_press_has_ended(page: Page) -
 
 def test_f_and_escape_leave_the_full_screen_at_the_same_step_and_escape_uncovers_first(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route&step=4")
-    for covers in (".black", ".share", ".wander"):
+    for covers in (".black", ".share", ".map-overlay"):
         lecturer.fill_screen()
-        lecturer.press({".black": "b", ".share": "q", ".wander": "m"}[covers])
+        lecturer.press({".black": "b", ".share": "q", ".map-overlay": "m"}[covers])
         expect(page.locator(f".screen > {covers}")).to_be_visible()
         lecturer.press("Escape")
         expect(page.locator(f".screen > {covers}")).not_to_be_visible()
@@ -123,7 +123,7 @@ def test_the_next_key_after_black_only_takes_the_black_away(page: Page) -> None:
         expect(lecturer.black).to_be_visible()
         lecturer.press(key)
         expect(lecturer.black).not_to_be_visible()
-        for covers in (".wander", ".share"):
+        for covers in (".map-overlay", ".share"):
             expect(page.locator(f".screen > {covers}")).not_to_be_visible()
         expect(lecturer.root).to_have_attribute("data-theme", "light")
         assert lecturer.step == 2, key

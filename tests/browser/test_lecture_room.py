@@ -19,7 +19,7 @@ from tests.serving import Served
 B12 = load_map()
 NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
 SMALL, LARGE = Look(1280, 720), Look(3840, 2160)
-SEEN = """stage.telling.frames.map((_, at) => {
+SEEN = """stage.lecture_state.frames.map((_, at) => {
     stage.go(at);
     stage.step(false);
     const cut = [];
@@ -101,13 +101,13 @@ def test_a_browser_that_opens_no_second_window_is_spoken_of_at_every_step(page: 
 
 def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route&step=3")
-    note = page.locator(".wander .note h2")
+    note = page.locator(".map-overlay .note h2")
     lecturer.press("m")
     expect(note).to_have_text(B12.node["position-sense"].claim)
     page.wait_for_timeout(500)
     x, y = lecturer.ask(
         """(() => {
-            const { canvas } = stage.wander;
+            const { canvas } = stage.overlay;
             const frame = canvas.element.getBoundingClientRect();
             const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
             return [x + frame.left, y + frame.top];
@@ -115,14 +115,14 @@ def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page
     )
     page.mouse.click(x, y)
     expect(note).to_have_text(B12.node["coordination"].claim)
-    page.locator(".wander .note li button").first.click()
+    page.locator(".map-overlay .note li button").first.click()
     expect(note).not_to_have_text(B12.node["coordination"].claim)
     for key in ("m", "Escape", "ArrowRight"):
         lecturer.press(key)
-        expect(page.locator(".wander")).not_to_be_visible()
+        expect(page.locator(".map-overlay")).not_to_be_visible()
         assert lecturer.step == 3
         lecturer.press("m")
-        expect(page.locator(".wander")).to_be_visible()
+        expect(page.locator(".map-overlay")).to_be_visible()
 
 
 def test_a_click_on_a_box_of_the_chain_opens_the_map_there(page: Page) -> None:
@@ -137,7 +137,7 @@ def test_a_click_on_a_box_of_the_chain_opens_the_map_there(page: Page) -> None:
         })()"""
     )
     page.mouse.click(x, y)
-    expect(page.locator(".wander .note h2")).to_have_text(B12.node["demyelination"].claim)
+    expect(page.locator(".map-overlay .note h2")).to_have_text(B12.node["demyelination"].claim)
     assert lecturer.step == 2
 
 
@@ -253,10 +253,10 @@ def test_axe_finds_nothing_on_the_lecture_page_at_any_of_its_screens(page: Page)
         "": ".cover",
         "ArrowRight": ".words",
         "q": ".share",
-        "q m": ".wander",
+        "q m": ".map-overlay",
         "m End": ".cover",
         "t ArrowLeft": ".words",
-        "m": ".wander",
+        "m": ".map-overlay",
     }
     for keys, part in shown.items():
         lecturer.press(*keys.split())

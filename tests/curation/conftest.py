@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from graph import CausalMap
-from graph.reading import read_map
+from graph.reading.map_folder import read_map
 
 HERE = Path(__file__).parent
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from graph import CausalMap
-from graph.vocabulary import Kind
+from graph.records.vocabulary import Kind
 
 AGAINST = [
     ("swart2016", "b12-deficiency--muscle-weakness", "disputes"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from graph import CausalMap, causal_paths
-from graph.vocabulary import Kind
+from graph.records.vocabulary import Kind
 
 LOW_B12 = "b12-deficiency"
 MARKERS = ("homocysteine", "methylmalonic-acid")

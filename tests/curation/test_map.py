@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph import CausalMap, causal_paths, check, resolve
-from graph.vocabulary import Direction, Effect, Kind
+from graph.records.vocabulary import Direction, Effect, Kind
 
 
 def test_the_map_is_sound() -> None:

@@ -7,8 +7,8 @@ from itertools import islice
 import pytest
 
 from graph import CausalMap, causal_paths, route_paths
-from graph.overview import Extract, extract, legs_of
-from graph.vocabulary import Kind, Scope
+from graph.paths.overview import Extract, extract, legs_of
+from graph.records.vocabulary import Kind, Scope
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph import CausalMap
-from graph.vocabulary import Population
+from graph.records.vocabulary import Population
 
 LONGEST_SENTENCE = 32
 AMERICAN = re.compile(

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from graph import CausalMap
-from graph.home import default_map_folder
+from graph.reading.default_map import default_map_folder
 
 README = (default_map_folder() / "README.md").read_text("utf-8")
 TABLE = README.partition("## Where each proposed link went")[2]

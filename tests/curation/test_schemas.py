@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import TypeAdapter, ValidationError
 
-from graph import vocabulary
-from graph.hints import HINTS
-from graph.home import default_map_folder
-from graph.model import Edge, Header, Node, Reference
-from graph.reading import SHELVES
-from graph.record import Record
-from graph.schemas import schema_folder, schema_text, schemas
+from graph.reading.default_map import default_map_folder
+from graph.reading.descriptions import DESCRIPTIONS
+from graph.reading.json_schemas import schema_folder, schema_text, schemas
+from graph.reading.map_folder import SECTIONS
+from graph.records import vocabulary
+from graph.records.base import Record
+from graph.records.edge import Edge
+from graph.records.header import Header
+from graph.records.node import Node
+from graph.records.reference import Reference
 from tests.graph.small_maps import FOUR_NODES, changed
 
 FILES = sorted(default_map_folder().rglob("*.yaml"))
@@ -56,8 +59,8 @@ def of_field(record: type[Record], field: str) -> dict[str, Any]:
     """The schema of one field of a record."""
     if record is Header:
         return SCHEMAS["map"]["properties"][field]
-    shelf = next(shelf for shelf, kind in SHELVES.items() if kind is record)
-    return SCHEMAS[shelf]["properties"][shelf]["items"]["properties"][field]
+    section = next(section for section, kind in SECTIONS.items() if kind is record)
+    return SCHEMAS[section]["properties"][section]["items"]["properties"][field]
 
 
 def seen(text: str) -> list[object]:
@@ -74,7 +77,7 @@ def seen(text: str) -> list[object]:
 def test_the_shipped_schemas_are_current(name: str) -> None:
     Draft7Validator.check_schema(SCHEMAS[name])
     shipped = (schema_folder() / f"{name}.json").read_text("utf-8")
-    assert shipped == schema_text(SCHEMAS[name]), "run `uv run python -m graph.schemas`"
+    assert shipped == schema_text(SCHEMAS[name]), "run `uv run python -m graph.reading.json_schemas`"
 
 
 def test_no_other_schema_is_shipped() -> None:
@@ -97,10 +100,10 @@ def test_reading_and_the_choice_of_map_pass_the_schemas_by() -> None:
     assert not (schema_folder() / "map.yaml").exists()
 
 
-@pytest.mark.parametrize("record", HINTS, ids=lambda record: record.__name__)
+@pytest.mark.parametrize("record", DESCRIPTIONS, ids=lambda record: record.__name__)
 def test_every_key_has_its_sentence(record: type[Record]) -> None:
-    assert list(HINTS[record]) == list(record.model_fields), "mend graph/hints.py"
-    assert [hint for hint in HINTS[record].values() if not hint.endswith(".")] == []
+    assert list(DESCRIPTIONS[record]) == list(record.model_fields), "mend graph/hints.py"
+    assert [hint for hint in DESCRIPTIONS[record].values() if not hint.endswith(".")] == []
 
 
 @pytest.mark.parametrize(
@@ -145,12 +148,14 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("shelf", "old", "new", "what"), BAD)
-def test_an_editor_underlines_what_the_reader_would_refuse(shelf: str, old: str, new: str, what: str) -> None:
-    name = f"{shelf}/all.yaml"
+@pytest.mark.parametrize(("section", "old", "new", "what"), BAD)
+def test_an_editor_underlines_what_the_reader_would_refuse(
+    section: str, old: str, new: str, what: str
+) -> None:
+    name = f"{section}/all.yaml"
     good, bad = (yaml.load(files[name], AsAnEditor) for files in (FOUR_NODES, changed(name, old, new)))
-    assert faults(SCHEMAS[shelf], good) == []
-    assert any(what in fault for fault in faults(SCHEMAS[shelf], bad)), faults(SCHEMAS[shelf], bad)
+    assert faults(SCHEMAS[section], good) == []
+    assert any(what in fault for fault in faults(SCHEMAS[section], bad)), faults(SCHEMAS[section], bad)
 
 
 SCALARS = [

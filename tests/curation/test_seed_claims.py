@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph import CausalMap, causal_paths, find, resolve
-from graph.vocabulary import Kind
+from graph.records.vocabulary import Kind
 from tests.curation.conftest import facts
 
 ROWS: list[dict[str, Any]] = facts("seed_claims.yaml")

@@ -9,10 +9,10 @@ import pytest
 
 from graph import CausalMap
 from graph.layout.folding import SCREEN, lay_out_folded
-from graph.lecture import lecture_of_tour
-from graph.model import Edge
-from graph.tour import Tour, TourStep
-from graph.vocabulary import Direction, Effect
+from graph.records.edge import Edge
+from graph.records.tour import Tour, TourStep
+from graph.records.vocabulary import Direction, Effect
+from graph.words.lecture import lecture_of_tour
 from tests.curation.test_plain_words import ADVICE, AMERICAN, LONGEST_SENTENCE
 
 SUBJECTS = {

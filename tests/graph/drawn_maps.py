@@ -8,8 +8,12 @@ from itertools import pairwise
 import networkx as nx
 from hypothesis import strategies as st
 
-from graph.model import CausalMap, Edge, Evidence, Header, Lane, Node, Reference, Route
-from graph.vocabulary import Certainty, Direction, Gate
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge, Evidence
+from graph.records.header import Header, Lane, Route
+from graph.records.node import Node
+from graph.records.reference import Reference
+from graph.records.vocabulary import Certainty, Direction, Gate
 
 STUDIES = {
     "people": ("cohort", "human"),
@@ -94,7 +98,7 @@ def maps(draw: st.DrawFn, most_nodes: int = 9, most_edges: int = 28, with_routes
 def plain_network(
     causal_map: CausalMap, gate: str = "everything", block: Iterable[str] = ()
 ) -> nx.DiGraph[str]:
-    """What a search may use, for networkx: made without ``graph.network`` or ``graph.gates``."""
+    """What a search may use, for networkx: made without the library's own network and gates."""
     network: nx.DiGraph[str] = nx.DiGraph()
     network.add_nodes_from(node.id for node in causal_map.nodes)
     for edge in causal_map.edges:

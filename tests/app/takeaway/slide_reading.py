@@ -14,8 +14,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from app.takeaway.slides import to_slides
 from graph import Lecture, lecture_of_path
-from graph.lecture import Stop
-from graph.vocabulary import Level
+from graph.records.vocabulary import Level
+from graph.words.lecture import Stop
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
 
 

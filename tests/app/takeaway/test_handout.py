@@ -61,7 +61,7 @@ def test_the_pages_are_a4_and_numbered(handout: PdfReader) -> None:
 
 
 def test_each_page_carries_disclaimer_version_and_date(lecture: Lecture, handout: PdfReader) -> None:
-    _, about, disclaimer = lecture.piece.notes
+    _, about, disclaimer = lecture.subgraph.notes
     for page in handout.pages:
         shown = squeeze(page.extract_text())
         assert squeeze(disclaimer) in shown
@@ -81,13 +81,13 @@ def test_every_reference_stands_there_in_full_and_with_its_number(
     lecture: Lecture, handout: PdfReader
 ) -> None:
     shown = words(handout)
-    for at, reference in enumerate(lecture.piece.references, start=1):
+    for at, reference in enumerate(lecture.subgraph.references, start=1):
         assert squeeze(f"{at}{reference.line}") in shown
 
 
 def test_the_numbers_behind_a_step_are_those_of_its_evidence(lecture: Lecture, handout: PdfReader) -> None:
     shown = words(handout)
-    order = [reference.id for reference in lecture.piece.references]
+    order = [reference.id for reference in lecture.subgraph.references]
     for stop in lecture.arrows:
         assert stop.edge is not None
         at = sorted(order.index(ref) + 1 for ref in {item.ref for item in stop.edge.evidence})

@@ -9,8 +9,8 @@ from PIL import Image, ImageChops
 
 from app.takeaway import fonts
 from app.takeaway.png import PIXELS, to_png
-from app.takeaway.svg import WIDTH
 from graph import Lecture
+from graph.drawing.svg_sheet import WIDTH
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told
 
 

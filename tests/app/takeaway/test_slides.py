@@ -9,8 +9,8 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
-from app.palette import THEMES
-from app.words.reading import ENDS, SIGNS
+from app.words.reading_guide import ENDS, SIGNS
+from graph.drawing.palette import THEMES
 from tests.app.takeaway.printed import tour_lectures
 from tests.app.takeaway.slide_reading import (
     SOUND,
@@ -68,16 +68,16 @@ def test_the_chain_grows_by_what_is_told(sound: Made) -> None:
 def test_the_last_picture_holds_the_nodes_and_edges_of_the_piece(sound: Made) -> None:
     (slide,) = slides_called(sound, "The chain as a whole")
     drawn = [shape.name for shape in picture(slide)]
-    piece = sound.lecture.piece
-    assert {node.claim for node in piece.nodes} <= set(drawn)
+    subgraph = sound.lecture.subgraph
+    assert {node.claim for node in subgraph.nodes} <= set(drawn)
     lines = [shape for shape in picture(slide) if "certainty" in descr(shape)]
-    assert len(lines) == len(piece.edges)
-    assert sum(name == "Mark ?" for name in drawn) == sum(edge.contested for edge in piece.edges)
+    assert len(lines) == len(subgraph.edges)
+    assert sum(name == "Mark ?" for name in drawn) == sum(edge.contested for edge in subgraph.edges)
     assert sum(name.startswith("Bar of ") for name in drawn) == sum(
-        edge.effect == "decreases" for edge in piece.edges
+        edge.effect == "decreases" for edge in subgraph.edges
     )
     heads = [shape for shape in lines if shape.element.xpath(".//a:tailEnd[@type='triangle']")]
-    assert len(heads) == sum(edge.effect == "increases" for edge in piece.edges)
+    assert len(heads) == sum(edge.effect == "increases" for edge in subgraph.edges)
 
 
 def test_certainty_is_told_by_width_and_dash(sound: Made) -> None:
@@ -141,7 +141,7 @@ def test_words_too_long_for_a_slide_go_on_to_the_next() -> None:
 
 def test_a_step_says_how_certain_it_is_how_far_we_are_and_where_it_is_from(sound: Made) -> None:
     lecture, count = sound.lecture, len(sound.lecture.stops)
-    cited = [reference.id for reference in lecture.piece.references]
+    cited = [reference.id for reference in lecture.subgraph.references]
     for stop in lecture.stops:
         for slide in slides_called(sound, heading(stop)):
             assert text_called(slide, "Progress") == f"{stop.number} of {count}"
@@ -160,7 +160,7 @@ def test_the_references_are_numbered_and_complete(sound: Made) -> None:
         for slide in slides_called(sound, "References")
         for paragraph in body(slide).text_frame.paragraphs
     ]
-    references = sound.lecture.piece.references
+    references = sound.lecture.subgraph.references
     assert [number for number, _ in lines] == [f"{number}." for number in range(1, len(references) + 1)]
     for (_, line), reference in zip(lines, references, strict=True):
         assert reference.line in line
@@ -192,11 +192,11 @@ def test_the_end_says_what_a_chain_does_not_show(sound: Made) -> None:
 def test_the_legend_explains_what_is_drawn(sound: Made) -> None:
     (slide,) = slides_called(sound, "How to read the picture")
     labels = {shape.text_frame.text for shape in slide.shapes if shape.name.startswith("Label: ")}
-    piece = sound.lecture.piece
-    assert {node.kind.label for node in piece.nodes} <= labels
-    assert {f"{edge.certainty.label} certainty" for edge in piece.edges if edge.causal} <= labels
-    assert {edge.effect.label for edge in piece.edges} <= labels
-    assert any(label.startswith("contested") for label in labels) == any(e.contested for e in piece.edges)
+    subgraph = sound.lecture.subgraph
+    assert {node.kind.label for node in subgraph.nodes} <= labels
+    assert {f"{edge.certainty.label} certainty" for edge in subgraph.edges if edge.causal} <= labels
+    assert {edge.effect.label for edge in subgraph.edges} <= labels
+    assert any(label.startswith("contested") for label in labels) == any(e.contested for e in subgraph.edges)
     samples = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
     assert sorted(descr(shape).removeprefix("Sample: ") for shape in samples) == sorted(labels)
     words = said([slide])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from graph.model import Reference
+from graph.records.reference import Reference
 
 HOSTILE = [
     "Half a { brace",

@@ -1,0 +1,70 @@
+"""Which path or tour the options of a command name; what is not there is told in words."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from itertools import islice
+
+from app.commands.common import Fault
+from graph import CausalMap, CausalPath, UnknownNode, causal_paths, resolve
+from graph.checks.reporting import did_you_mean
+from graph.records.tour import Tour
+from graph.records.vocabulary import Gate
+
+
+def path_number(text: str) -> int:
+    """A number of ``therefore paths``, for argparse."""
+    if not text.isdecimal() or not 1 <= int(text) <= 5_000:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 to 5,000")
+    return int(text)
+
+
+def chosen_ends(causal_map: CausalMap, start: str, target: str | None) -> tuple[str, str]:
+    """The ids of two nodes.
+
+    Args:
+        causal_map: the map.
+        start: id, name or synonym of the first.
+        target: the same of the last; ``None`` for the map's own target.
+
+    Raises:
+        Fault: there is no such node.
+    """
+    try:
+        source = resolve(causal_map, start)
+        return source, causal_map.header.default_target if target is None else resolve(causal_map, target)
+    except UnknownNode as unknown:
+        raise Fault(str(unknown)) from unknown
+
+
+def chosen_path(causal_map: CausalMap, ends: tuple[str, str], number: int | None) -> CausalPath:
+    """A path between two nodes, given as ids.
+
+    Args:
+        causal_map: the map.
+        ends: where it begins and ends.
+        number: its number in ``therefore paths``, from 1; ``None`` for the best one.
+
+    Raises:
+        Fault: there is no such path.
+    """
+    place = number or 1
+    answer = causal_paths(causal_map, *ends, limit=place, gate=Gate.EVERYTHING)
+    path = next(islice(answer.paths, place - 1, None), None)
+    if path is None:
+        raise Fault(f"There is no path {number:,}. {answer.verdict}" if number else answer.verdict)
+    return path
+
+
+def chosen_tour(causal_map: CausalMap, name: str) -> Tour:
+    """The tour of that id.
+
+    Raises:
+        Fault: there is no such tour.
+    """
+    tour = causal_map.tour.get(name)
+    if tour is None:
+        known = ", ".join(causal_map.tour) or "none"
+        cure = did_you_mean(name, causal_map.tour, f"its tours are: {known}.")
+        raise Fault(f"There is no tour {name[:80]!r} on this map. {cure[0].upper()}{cure[1:]}")
+    return tour

@@ -1,0 +1,66 @@
+"""Running the web application on a socket that already listens. Imports Streamlit."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from threading import Timer
+from types import FrameType
+
+import uvicorn
+
+from app.commands.addresses import names_of
+from app.serving.origins import KnownNamesOnly
+from app.serving.server import app
+
+SECONDS_TO_SAY_GOODBYE = 2
+"""An open browser tab holds its socket for ever; after this long the server ends all the same."""
+SECONDS_TO_END = 4
+"""Work in a thread, such as laying out a large map, cannot be broken off; it may go on for this long."""
+
+
+class _Server(uvicorn.Server):
+    """A uvicorn server that says when it answers, and is in no more haste at the second Ctrl-C."""
+
+    def __init__(self, config: uvicorn.Config, when_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self.when_ready = when_ready
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # uvicorn's own breaks off midway at a second signal, and raises them again at the end: traces, both.
+        self.should_exit = True
+        end = Timer(SECONDS_TO_END, os._exit, (0,))
+        end.daemon = True
+        end.start()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started and not self.should_exit:
+            self.when_ready()
+
+
+def serve_on(door: socket.socket, host: str, when_ready: Callable[[], None]) -> int:
+    """Serve until a signal ends it; the process is gone at most ``SECONDS_TO_END`` later.
+
+    Args:
+        door: a listening socket.
+        host: the address or name of this machine that it was opened for.
+        when_ready: called once, when the first visitor can be answered.
+
+    Returns:
+        0, or 1 when the application could not start.
+    """
+    names = names_of(host, door)
+    config = uvicorn.Config(
+        KnownNamesOnly(app, names) if names else app,
+        lifespan="on",
+        log_level="warning",
+        access_log=False,
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=SECONDS_TO_SAY_GOODBYE,
+    )
+    server = _Server(config, when_ready)
+    server.run(sockets=[door])
+    return 0 if server.started or server.should_exit else 1

@@ -1,0 +1,1 @@
+"""Drawings through pyvis, as the page takes them."""

@@ -1,0 +1,1 @@
+"""What is served: Streamlit and our few routes as one ASGI application."""

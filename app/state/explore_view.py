@@ -1,0 +1,192 @@
+"""One view of the explorer with everything it shows: asked of the library once, shown by every part.
+
+Paths are numbered in page order: the best of each route first, then the second best of each, and so on.
+The number follows from the counts alone, so a path keeps it whatever is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from app.state.view_state import BROKEN, ViewState
+from graph import CausalMap, CausalPath, PathAnswer, broken_paths, causal_paths, on_paths, route_paths
+from graph.paths.causal_path import RouteCount
+from graph.paths.overview import Extract, Leg, extract, legs_of
+from graph.paths.reach import Span
+from graph.records.vocabulary import Scope
+
+FEW_BROKEN = 3
+"""How many of the paths that the gate breaks are listed unasked."""
+
+DEEPEST = 2_000
+"""The furthest path of a route that a link may ask for: the search has to list all before it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A path in the list, with its number on the page and its place within its route (from 1)."""
+
+    number: int
+    place: int
+    path: CausalPath
+
+
+@dataclass(frozen=True)
+class ExploreView:
+    """What one view shows.
+
+    Attributes:
+        map: the map.
+        view: what is chosen; corrected where it asked for something that is not there.
+        answer: the library's answer.
+        rows: the listed paths of each route, by route id; those that the gate breaks under ``broken``.
+        row: the chosen path; ``None`` when there is no path.
+        span: what lies on any of the paths.
+        shown: the boxes and arrows of the picture.
+        notices: kind sentences about what could not be shown.
+    """
+
+    map: CausalMap
+    view: ViewState
+    answer: PathAnswer
+    rows: dict[str, list[Row]]
+    row: Row | None
+    span: Span
+    shown: Extract
+    notices: tuple[str, ...]
+
+    @property
+    def legs(self) -> list[Leg]:
+        """The arrows of the picture that draw the chosen path."""
+        return legs_of(self.path.nodes, self.shown) if self.path else []
+
+    @property
+    def path(self) -> CausalPath | None:
+        """The chosen path."""
+        return self.row.path if self.row else None
+
+
+def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]) -> ExploreView:
+    """Ask the library for everything that a view shows."""
+    answer = causal_paths(causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block)
+    notices = list(notices)
+    rows = {route.id: _rows(causal_map, view, answer, route) for route in answer.routes}
+    rows |= {BROKEN: broken} if (broken := _broken_rows(causal_map, view, answer)) else {}
+    row = _chosen(causal_map, view, answer, rows, notices)
+    if row is not None and row.number != view.path:
+        view = view.but(path=row.number, step=None)
+    if row is not None and view.step is not None and view.step > len(row.path.steps):
+        notices.append(f"This path has {len(row.path.steps)} steps; there is no step {view.step}.")
+        view = view.but(step=None)
+    span = on_paths(causal_map, view.start, view.target, gate=view.gate, block=view.block)
+    if span.undecided:
+        notices.append(
+            "The map is so tangled here that the search was ended early. Arrows that may lie on a path and "
+            f"are not shown as part of one: {len(span.undecided):,}."
+        )
+    shown = _shown(causal_map, view)
+    if shown.scope is Scope.FULL and view.scope is Scope.OVERVIEW:
+        overview = extract(causal_map, Scope.OVERVIEW)
+        detail = next((name for name in (view.start, view.target) if name not in overview.ids), None)
+        if detail is not None:
+            notices.append(f"{causal_map.node[detail].name} is a detail, so the full map is shown.")
+    # Once the full map is shown it stays, also for a start that the overview has: boxes must not jump.
+    view = view.but(scope=Scope.FULL if shown.scope is Scope.FULL else None)
+    return ExploreView(causal_map, view, answer, rows, row, span, shown, tuple(notices))
+
+
+def _shown(causal_map: CausalMap, view: ViewState) -> Extract:
+    """The overview, unless the full map is asked for or one of the ends is a detail."""
+    overview = extract(causal_map, Scope.OVERVIEW)
+    if view.scope is Scope.FULL or not {view.start, view.target} <= overview.ids:
+        return extract(causal_map, Scope.FULL)
+    return overview
+
+
+def _rows(causal_map: CausalMap, view: ViewState, answer: PathAnswer, route: RouteCount) -> list[Row]:
+    if view.more != route.id:
+        return [Row(number_of(answer.routes, route.id, 1), 1, route.best)]
+    ranked = islice(_paths_of(causal_map, view, route.id), view.rows)
+    return [
+        Row(number_of(answer.routes, route.id, place), place, path)
+        for place, path in enumerate(ranked, start=1)
+    ]
+
+
+def _broken_rows(causal_map: CausalMap, view: ViewState, answer: PathAnswer) -> list[Row]:
+    """The first of the paths that the gate breaks; they are numbered behind all others."""
+    if answer.broken is None:
+        return []
+    ranked = islice(_paths_of(causal_map, view, BROKEN), view.rows if view.more == BROKEN else FEW_BROKEN)
+    return [Row(answer.total + place, place, path) for place, path in enumerate(ranked, start=1)]
+
+
+def _paths_of(causal_map: CausalMap, view: ViewState, route: str) -> Iterator[CausalPath]:
+    ends = (causal_map, view.start, view.target)
+    if route == BROKEN:
+        return broken_paths(*ends, gate=view.gate, block=view.block)
+    return route_paths(*ends, route, gate=view.gate, block=view.block)
+
+
+def _chosen(
+    causal_map: CausalMap,
+    view: ViewState,
+    answer: PathAnswer,
+    rows: dict[str, list[Row]],
+    notices: list[str],
+) -> Row | None:
+    """The chosen row; put into the list of its route when it is not among the listed ones."""
+    listed = [row for group in rows.values() for row in group]
+    if not listed:
+        return None
+    for row in listed:
+        if row.number == view.path:
+            return row
+    route, place = _place(answer, view.path) or ("", 0)
+    path = None
+    if route and place <= DEEPEST:
+        path = next(islice(_paths_of(causal_map, view, route), place - 1, None), None)
+    if path is None:
+        notices.append(f"There is no path {view.path:,} to show here; the best one is shown instead.")
+        return listed[0]
+    row = Row(view.path, place, path)
+    rows[route].append(row)
+    return row
+
+
+def _place(answer: PathAnswer, number: int) -> tuple[str, int] | None:
+    """The route and the place in it of a path number, the broken paths included."""
+    if number <= answer.total:
+        return place_of(answer.routes, number)
+    if answer.broken is not None and number - answer.total <= answer.broken.count.total:
+        return BROKEN, number - answer.total
+    return None
+
+
+def number_of(routes: tuple[RouteCount, ...], route_id: str, place: int) -> int:
+    """The number on the page of the ``place``-th best path of a route; both count from 1."""
+    number = sum(min(route.total, place - 1) for route in routes)
+    for route in routes:
+        number += route.total >= place
+        if route.id == route_id:
+            return number
+    raise KeyError(route_id)
+
+
+def place_of(routes: tuple[RouteCount, ...], number: int) -> tuple[str, int] | None:
+    """The route and the place in it of a path number; ``None`` when there are fewer paths."""
+    if number > sum(route.total for route in routes):
+        return None
+    low, high = 1, max(route.total for route in routes)
+    while low < high:
+        place = (low + high) // 2
+        if sum(min(route.total, place) for route in routes) >= number:
+            high = place
+        else:
+            low = place + 1
+    for route in routes:
+        if route.total >= low and number_of(routes, route.id, low) == number:
+            return route.id, low
+    return None

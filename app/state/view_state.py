@@ -1,0 +1,156 @@
+"""What is chosen, and the address that says so: the URL is the master, and any view is a link.
+
+``?from=metformin&to=muscle-loss&path=2&step=3&gate=human&block=falls&level=clinical``. Everything in an
+address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be used is
+answered with a kind sentence, never with a trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from graph import CausalMap, UnknownNode, resolve
+from graph.paths.overview import extract
+from graph.records.vocabulary import Gate, Level, Scope
+
+MOST_ROWS = 500
+ROWS_AT_A_TIME = 10
+BROKEN = "broken"
+"""In the place of a route: the paths that the gate breaks."""
+
+
+@dataclass(frozen=True)
+class ViewState:
+    """One view of the explorer.
+
+    Attributes:
+        start: id of the chosen node.
+        target: id of the target.
+        path: number of the chosen path in page order, from 1: the best of each route first, then the
+            second best of each, and so on.
+        step: number of the opened step of the chosen path, from 1; ``None`` when none is opened.
+        edge: id of an arrow that was opened although the chosen path does not use it.
+        gate: the least evidence accepted.
+        block: ids supposed not to happen.
+        level: reading level.
+        scope: how much of the map is drawn; ``None`` leaves it to what is chosen.
+        more: id of the route whose further paths are listed.
+        rows: how many of them.
+        chosen: whether the visitor has chosen anything yet.
+    """
+
+    start: str
+    target: str
+    path: int = 1
+    step: int | None = None
+    edge: str | None = None
+    gate: Gate = Gate.EVERYTHING
+    block: tuple[str, ...] = ()
+    level: Level = Level.PLAIN
+    scope: Scope | None = None
+    more: str | None = None
+    rows: int = ROWS_AT_A_TIME
+    chosen: bool = True
+
+    def but(self, **changes: object) -> ViewState:
+        """This view with something else chosen."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def query(self) -> dict[str, str]:
+        """The view as URL parameters; what is usual is left out."""
+        said = {"from": self.start, "to": self.target}
+        if self.path != 1:
+            said["path"] = str(self.path)
+        if self.step is not None:
+            said["step"] = str(self.step)
+        if self.edge is not None:
+            said["edge"] = self.edge
+        if self.gate is not Gate.EVERYTHING:
+            said["gate"] = self.gate.value
+        if self.block:
+            said["block"] = ",".join(self.block)
+        if self.level is not Level.PLAIN:
+            said["level"] = self.level.value
+        if self.scope is not None:
+            said["show"] = self.scope.value
+        if self.more is not None:
+            said["more"] = self.more
+            if self.rows != ROWS_AT_A_TIME:
+                said["rows"] = str(self.rows)
+        return said
+
+    def link(self, **changes: object) -> str:
+        """The address of this view with changes, relative to the page."""
+        return "?" + urlencode(self.but(**changes).query(), safe=",")
+
+
+def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[ViewState, list[str]]:
+    """The view that URL parameters ask for, and a kind sentence for each that could not be used."""
+    notices: list[str] = []
+    header = causal_map.header
+
+    def node(key: str, otherwise: str) -> str:
+        asked = query.get(key, "").strip()
+        if not asked:
+            return otherwise
+        try:
+            return resolve(causal_map, asked)
+        except UnknownNode as unknown:
+            instead = unknown.suggestions[0].id if unknown.suggestions else otherwise
+            notices.append(f"{unknown} Showing {causal_map.node[instead].name} instead.")
+            return instead
+
+    def number(key: str, most: int) -> int | None:
+        asked = query.get(key, "").strip()
+        if not asked:
+            return None
+        if asked.isascii() and asked.isdigit() and len(asked) <= 12 and 1 <= int(asked) <= most:
+            return int(asked)
+        notices.append(f"The address asks for {key} “{asked[:40]}”, which is not a number that can be shown.")
+        return None
+
+    def word(key: str, known: type[Gate | Level | Scope]) -> str | None:
+        asked = query.get(key, "").strip()
+        if not asked or asked in list(known):
+            return asked or None
+        choices = ", ".join(known)
+        notices.append(f"The address asks for {key} “{asked[:40]}”; it can be one of: {choices}.")
+        return None
+
+    edge = query.get("edge", "").strip() or None
+    if edge is not None and not _is_arrow(causal_map, edge):
+        notices.append(f"There is no arrow “{edge[:80]}” on this map.")
+        edge = None
+    more = query.get("more", "").strip() or None
+    if more is not None and more not in {*(route.id for route in header.routes), "other", BROKEN}:
+        notices.append(f"There is no route “{more[:40]}” on this map.")
+        more = None
+    asked_blocks = [name for name in query.get("block", "").split(",") if name.strip()]
+    block = []
+    for name in asked_blocks[:50]:
+        try:
+            block.append(resolve(causal_map, name))
+        except UnknownNode as unknown:
+            notices.append(f"{unknown} Nothing is blocked in its place.")
+    view = ViewState(
+        start=node("from", header.default_start),
+        target=node("to", header.default_target),
+        path=number("path", 10**9) or 1,
+        step=number("step", 1_000),
+        edge=edge,
+        gate=Gate(word("gate", Gate) or Gate.EVERYTHING),
+        block=tuple(sorted(set(block))),
+        level=Level(word("level", Level) or Level.PLAIN),
+        scope=Scope(asked_scope) if (asked_scope := word("show", Scope)) else None,
+        more=more,
+        rows=number("rows", MOST_ROWS) or ROWS_AT_A_TIME,
+        chosen=bool(query.get("from") or query.get("to")),
+    )
+    return view, notices
+
+
+def _is_arrow(causal_map: CausalMap, name: str) -> bool:
+    """Whether this is the id of an edge, or of an arrow of the overview that stands for several."""
+    return name in causal_map.edge or name in extract(causal_map, Scope.OVERVIEW).arrow

@@ -1,0 +1,86 @@
+// The legend is also the filter: a click on a kind or a line dims what it stands for.
+
+import { drawArrow, drawBadge } from "../shared/arrows.js";
+import { outline } from "../shared/boxes.js";
+
+const WIDTH = 30;
+const HEIGHT = 16;
+
+export function buildLegend(root, drawing, toggle) {
+  const place = root.querySelector(".legend");
+  place.replaceChildren();
+  const painters = [];
+
+  const entry = (key, label, definition, paint) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.title = definition;
+    button.setAttribute("aria-pressed", "true");
+    const sample = document.createElement("canvas");
+    sample.setAttribute("aria-hidden", "true");
+    button.append(sample, document.createTextNode(label));
+    button.onclick = () => {
+      const on = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(on));
+      toggle(key, on);
+    };
+    place.append(button);
+    painters.push((mode) => paint(prepare(sample), mode));
+  };
+
+  for (const [id, kind] of Object.entries(drawing.kinds)) {
+    entry(`kind:${id}`, kind.label, kind.definition, (ctx, mode) => {
+      outline(ctx, kind, WIDTH / 2, HEIGHT / 2, WIDTH - 5, HEIGHT - 4);
+      ctx.fillStyle = kind[mode].fill;
+      ctx.fill();
+      ctx.lineWidth = Math.min(kind.border, 2.4);
+      ctx.setLineDash(kind.dashes ? [3, 2] : []);
+      ctx.strokeStyle = kind[mode].border;
+      ctx.stroke();
+    });
+  }
+  const points = [[1, HEIGHT / 2], [WIDTH - 1, HEIGHT / 2]];
+  for (const [id, line] of Object.entries(drawing.lines)) {
+    entry(`line:${id}`, `${line.label} certainty`, line.definition, (ctx, mode) => {
+      const color = drawing.themes[mode].arrow;
+      drawArrow(ctx, { points, certainty: id, effect: "associated-with" }, { color, grow: 0 }, { ...drawing, associationDash: line.dash });
+    });
+  }
+  entry("line:association", "associated only", "Found together; not shown to be cause and effect.", (ctx, mode) => {
+    const color = drawing.themes[mode].arrow;
+    drawArrow(ctx, { points, certainty: "moderate", effect: "associated-with" }, { color, grow: 0 }, drawing);
+  });
+  const arrow = (effect) => (ctx, mode) => {
+    const look = { color: drawing.themes[mode].arrow, grow: 0 };
+    drawArrow(ctx, { points: [points[0], [WIDTH - 2, HEIGHT / 2]], certainty: "moderate", effect }, look, drawing);
+  };
+  note(place, painters, "increases", arrow("increases"));
+  note(place, painters, "decreases", arrow("decreases"));
+  note(place, painters, "contested: evidence for and against", (ctx, mode) => {
+    const { background, arrow: ink } = drawing.themes[mode];
+    drawBadge(ctx, WIDTH / 2, HEIGHT / 2, "?", 6.5, background, ink, ink);
+  });
+
+  return { paint: (mode) => painters.forEach((paint) => paint(mode)) };
+}
+
+/** Heads and marks mean something but filter nothing. */
+function note(place, painters, label, paint) {
+  const span = document.createElement("span");
+  const sample = document.createElement("canvas");
+  sample.setAttribute("aria-hidden", "true");
+  span.append(sample, document.createTextNode(label));
+  place.append(span);
+  painters.push((mode) => paint(prepare(sample), mode));
+}
+
+function prepare(canvas) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = WIDTH * ratio;
+  canvas.height = HEIGHT * ratio;
+  canvas.style.width = `${WIDTH}px`;
+  canvas.style.height = `${HEIGHT}px`;
+  const ctx = canvas.getContext("2d");
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return ctx;
+}

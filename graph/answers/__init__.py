@@ -1,0 +1,1 @@
+"""A question about two nodes and its answer, the one object that every face shows."""

@@ -1,0 +1,86 @@
+"""What the library answers: one object that every face of the product shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.paths.causal_path import Broken, CausalPath, RouteCount
+from graph.paths.counting import Count
+from graph.records.node import Node
+from graph.records.vocabulary import Gate
+
+
+@dataclass(frozen=True)
+class PathAnswer:
+    """The causal paths from one node to another.
+
+    Attributes:
+        source: the start.
+        target: the target.
+        gate: the least evidence that was asked for.
+        block: ids of the nodes that were supposed not to happen.
+        count: how many paths there are, and whether counting went to the end.
+        routes: the routes that have paths, the one with the best path first.
+        paths: the best paths over all routes, in rank order; as many as were asked for.
+        verdict: the answer in one sentence or two.
+        broken: what the gate takes away, when it takes anything.
+    """
+
+    source: Node
+    target: Node
+    gate: Gate
+    block: tuple[str, ...]
+    count: Count
+    routes: tuple[RouteCount, ...]
+    paths: tuple[CausalPath, ...]
+    verdict: str
+    broken: Broken | None = None
+
+    @property
+    def total(self) -> int:
+        """How many paths there are, or were counted before counting stopped."""
+        return self.count.total
+
+    @property
+    def total_is_exact(self) -> bool:
+        """Whether counting went to the end."""
+        return self.count.exact
+
+
+def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
+    """The answer in the shape of ``therefore paths --json``; a contract with other programs."""
+    return {
+        "from": answer.source.id,
+        "to": answer.target.id,
+        "total": answer.total,
+        "total_is_exact": answer.total_is_exact,
+        "verdict": answer.verdict,
+        "routes": [{"id": route.id, "name": route.name, "total": route.total} for route in answer.routes],
+        "paths": [_path_as_dict(path) for path in answer.paths],
+    }
+
+
+def _path_as_dict(path: CausalPath) -> dict[str, Any]:
+    weakest = path.weakest
+    return {
+        "nodes": list(path.nodes),
+        "edges": [
+            {
+                "source": step.source,
+                "target": step.target,
+                "effect": step.effect.value,
+                "certainty": step.certainty.value,
+                "contested": step.contested,
+            }
+            for step in path.steps
+        ],
+        "sign": path.sign,
+        "weakest": {
+            "source": weakest.source,
+            "target": weakest.target,
+            "certainty": weakest.certainty.value,
+        },
+        "route": path.route,
+        "text": path.text,
+    }

@@ -1,0 +1,92 @@
+"""What is drawn, before anybody draws it: boxes with a home each, arrows with a way each.
+
+One drawing serves every face: pyvis and the page (``app.drawing.picture``), and what people carry home
+(``app.takeaway``). Homes depend on nothing that is chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from graph.drawing.palette import SHAPES
+from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
+from graph.layout.folding import SCREEN
+from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
+from graph.paths.subgraph import Subgraph
+from graph.records.causal_map import CausalMap
+from graph.records.header import Lane
+from graph.records.node import Node
+from graph.records.vocabulary import Link, Scope
+from graph.words.lecture import Lecture
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Boxes and arrows with their places.
+
+    Attributes:
+        title: what it shows.
+        nodes: the boxes; for a lecture in the order in which they appear.
+        arrows: the arrows; for a lecture in the order in which they are told.
+        layout: where each box stands and each arrow runs, in units of the picture (text is 13 high).
+        lanes: the columns with a heading, from left to right; none in a folded chain.
+    """
+
+    title: str
+    nodes: tuple[Node, ...]
+    arrows: tuple[Arrow, ...]
+    layout: Layout
+    lanes: tuple[Lane, ...] = ()
+
+    @cached_property
+    def node(self) -> dict[str, Node]:
+        """The boxes by id."""
+        return {node.id: node for node in self.nodes}
+
+    def heading(self, arrow: Arrow) -> str:
+        """An arrow in words: the one claim, how it bears on the other, the other claim."""
+        return f"{self.node[arrow.source].claim} {self.link(arrow).label} {self.node[arrow.target].claim}"
+
+    def link(self, arrow: Arrow) -> Link:
+        """How the box at the arrow's tail bears on the one at its head."""
+        return arrow_link(self.node[arrow.source], arrow, self.node[arrow.target])
+
+
+@lru_cache(maxsize=16)
+def drawing_of_map(causal_map: CausalMap, scope: Scope) -> Drawing:
+    """The overview or the full map in its lanes."""
+    shown = extract(causal_map, scope)
+    return _in_lanes(causal_map.header.title, shown.nodes, shown.arrows, causal_map.header.lanes)
+
+
+def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
+    """A subgraph of a map in the lanes of the map; lanes without a box are left out."""
+    used = {node.lane for node in subgraph.nodes}
+    lanes = tuple(lane for lane in subgraph.map.header.lanes if lane.id in used)
+    return _in_lanes(
+        subgraph.title, subgraph.nodes, tuple(arrow_of([edge]) for edge in subgraph.edges), lanes
+    )
+
+
+@lru_cache(maxsize=64)
+def drawing_of_lecture(lecture: Lecture, frame: Frame = SCREEN) -> Drawing:
+    """The chain of a lecture folded into a frame: all of it large enough to be read."""
+    layout = lay_out_folded(
+        [(node.id, node.claim, SHAPES[node.kind].shape) for node in lecture.nodes],
+        [(edge.id, edge.source, edge.target) for edge in lecture.edges],
+        frame,
+    )
+    arrows = tuple(arrow_of([edge]) for edge in lecture.edges)
+    return Drawing(lecture.title, lecture.nodes, arrows, layout)
+
+
+def _in_lanes(
+    title: str, nodes: tuple[Node, ...], arrows: tuple[Arrow, ...], lanes: tuple[Lane, ...]
+) -> Drawing:
+    layout = lay_out(
+        [lane.id for lane in lanes],
+        [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in nodes],
+        [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in arrows],
+    )
+    return Drawing(title, nodes, arrows, layout, lanes)

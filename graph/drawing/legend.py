@@ -1,0 +1,36 @@
+"""What the colours, shapes and lines of a drawing mean: the entries that a drawing needs, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.drawing.drawings import Drawing
+from graph.records.vocabulary import Certainty, Effect, Kind
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a legend: a box of a kind, an arrow of a certainty, an arrow's head, or a mark.
+
+    Exactly one of ``kind``, ``certainty``, ``effect`` and ``mark`` is given.
+    """
+
+    label: str
+    kind: Kind | None = None
+    certainty: Certainty | None = None
+    effect: Effect | None = None
+    mark: str = ""
+
+
+def legend_of(drawing: Drawing) -> list[Entry]:
+    """The legend of a drawing: kinds, then lines, then heads, then marks, in the order of the vocabulary."""
+    kinds = {node.kind for node in drawing.nodes}
+    causal = [arrow for arrow in drawing.arrows if arrow.effect is not Effect.ASSOCIATED]
+    tiers = {arrow.certainty for arrow in causal}
+    effects = {arrow.effect for arrow in drawing.arrows}
+    entries = [Entry(kind.label, kind=kind) for kind in Kind if kind in kinds]
+    entries += [Entry(f"{tier.label} certainty", certainty=tier) for tier in Certainty if tier in tiers]
+    entries += [Entry(effect.label, effect=effect) for effect in Effect if effect in effects]
+    if any(arrow.contested for arrow in drawing.arrows):
+        entries.append(Entry("contested: evidence for and against", mark="?"))
+    return entries

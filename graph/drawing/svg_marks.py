@@ -1,0 +1,139 @@
+"""The marks of a drawing in SVG: boxes, arrows and badges, as the page draws them on its canvas.
+
+A line's width and dash tell its certainty, its head the effect: a tip increases, a bar decreases, an
+association has none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from graph.drawing.badges import HEAD, half_width
+from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES, THEMES
+from graph.drawing.svg_text import add, number
+from graph.layout.specs import Point
+from graph.layout.text import FONT_SIZE, LINE_HEIGHT
+from graph.records.vocabulary import Certainty, Effect, Kind
+
+THEME = THEMES["light"]
+_CORNER = 8.0
+
+
+def draw_outline(parent: Element, kind: Kind, x: float, y: float, width: float, height: float) -> None:
+    """The shape of a kind, filled and bordered, round its centre."""
+    shape, ink = SHAPES[kind], LIGHT[kind]
+    look = {
+        "fill": ink.fill,
+        "stroke": ink.border,
+        "stroke_width": shape.border,
+        "stroke_dasharray": "5 3" if shape.dashes else None,
+    }
+    if shape.shape == "ellipse":
+        add(parent, "ellipse", cx=x, cy=y, rx=width / 2, ry=height / 2, **look)
+        return
+    corner = min(shape.radius, height / 2)
+    add(parent, "rect", x=x - width / 2, y=y - height / 2, width=width, height=height, rx=corner, **look)
+
+
+def draw_label(parent: Element, lines: Sequence[str], kind: Kind, x: float, y: float) -> None:
+    """The lines of a box's text round its centre."""
+    baseline = y - (len(lines) - 1) * LINE_HEIGHT / 2 + 0.36 * FONT_SIZE
+    for at, line in enumerate(lines):
+        look = {"font_size": FONT_SIZE, "fill": LIGHT[kind].text, "text_anchor": "middle"}
+        add(parent, "text", line, x=x, y=baseline + at * LINE_HEIGHT, **look)
+
+
+def draw_arrow(parent: Element, points: Sequence[Point], effect: Effect, certainty: Certainty) -> None:
+    """A line along its route with rounded corners, and its head."""
+    if effect is Effect.ASSOCIATED:
+        draw_line(parent, points, certainty, ASSOCIATION_DASH)
+        return
+    draw_line(parent, points, certainty, LINES[certainty].dash, HEAD - 2 if effect is Effect.INCREASES else 3)
+    _draw_head(parent, points, effect)
+
+
+def draw_line(
+    parent: Element, points: Sequence[Point], certainty: Certainty, dash: tuple[int, ...], trim: float = 0
+) -> None:
+    """A line as wide as its certainty; ``trim`` units at its end are left to a head."""
+    add(
+        parent,
+        "path",
+        d=_way(points, trim),
+        fill="none",
+        stroke=THEME.arrow,
+        stroke_width=LINES[certainty].width,
+        stroke_linejoin="round",
+        stroke_linecap="round" if dash[:1] == (1,) else None,
+        stroke_dasharray=" ".join(map(str, dash)) or None,
+    )
+
+
+def draw_badge(parent: Element, at: Point, words: str, radius: float, loud: bool) -> None:
+    """A badge, round or as wide as its words: loud for a step's number, quiet for a mark."""
+    fill, ink = (THEME.accent, THEME.accent_text) if loud else (THEME.background, THEME.arrow)
+    half = half_width(words, radius)
+    (x, y), border = at, THEME.background if loud else ink
+    add(
+        parent,
+        "rect",
+        x=x - half,
+        y=y - radius,
+        width=2 * half,
+        height=2 * radius,
+        rx=radius,
+        fill=fill,
+        stroke=border,
+        stroke_width=1.2,
+    )
+    look = {"font_size": round(1.35 * radius, 1), "font_weight": 700, "fill": ink, "text_anchor": "middle"}
+    add(parent, "text", words, x=x, y=y + 0.48 * radius, **look)
+
+
+def shortened(points: Sequence[Point], length: float) -> list[Point]:
+    """A route that ends ``length`` units before its end."""
+    (x, y), (dx, dy) = _ending(points)
+    return [*points[:-1], (x - dx * length, y - dy * length)]
+
+
+def _ending(points: Sequence[Point]) -> tuple[Point, Point]:
+    """The tip of a route and the direction, of length 1, in which it is reached."""
+    (ax, ay), (bx, by) = points[-2], points[-1]
+    length = math.dist((ax, ay), (bx, by)) or 1.0
+    return (bx, by), ((bx - ax) / length, (by - ay) / length)
+
+
+def _way(points: Sequence[Point], trim: float) -> str:
+    """A route as path data; ``trim`` units are left to the head."""
+    stops = shortened(points, trim)
+    said = [f"M{_at(stops[0])}"]
+    for before, corner, after in zip(stops, stops[1:], stops[2:], strict=False):
+        room = min(_CORNER, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
+        said.append(
+            f"L{_at(_towards(corner, before, room))}Q{_at(corner)} {_at(_towards(corner, after, room))}"
+        )
+    return "".join([*said, f"L{_at(stops[-1])}"])
+
+
+def _draw_head(parent: Element, points: Sequence[Point], effect: Effect) -> None:
+    (x, y), (dx, dy) = _ending(points)
+    if effect is Effect.INCREASES:
+        half = HEAD / 2
+        back = (x - dx * HEAD, y - dy * HEAD)
+        wings = [(back[0] - dy * half, back[1] + dx * half), (back[0] + dy * half, back[1] - dx * half)]
+        add(parent, "path", d=f"M{_at((x, y))}L{_at(wings[0])}L{_at(wings[1])}Z", fill=THEME.arrow)
+        return
+    half, back = HEAD * 0.62, (x - dx * 2.5, y - dy * 2.5)
+    ends = [(back[0] - dy * half, back[1] + dx * half), (back[0] + dy * half, back[1] - dx * half)]
+    add(parent, "path", d=f"M{_at(ends[0])}L{_at(ends[1])}", fill="none", stroke=THEME.arrow, stroke_width=3)
+
+
+def _towards(start: Point, end: Point, length: float) -> Point:
+    part = length / (math.dist(start, end) or 1.0)
+    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+
+
+def _at(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"

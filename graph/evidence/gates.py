@@ -1,0 +1,26 @@
+"""The gate: the least evidence that a reader accepts for a step."""
+
+from __future__ import annotations
+
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge
+from graph.records.reference import Reference
+from graph.records.vocabulary import Direction, Gate, Population, StudyType
+
+TRIALS_AND_REVIEWS = frozenset(
+    {StudyType.RANDOMISED_TRIAL, StudyType.SYSTEMATIC_REVIEW, StudyType.META_ANALYSIS}
+)
+
+
+def passes(causal_map: CausalMap, edge: Edge, gate: Gate) -> bool:
+    """Whether at least one finding that supports the edge is of the kind the gate asks for."""
+    if gate is Gate.EVERYTHING:
+        return True
+    supporting = (causal_map.reference[item.ref] for item in edge.found(Direction.SUPPORTS))
+    return any(_accepts(gate, reference) for reference in supporting)
+
+
+def _accepts(gate: Gate, reference: Reference) -> bool:
+    if reference.population is not Population.HUMAN:
+        return False
+    return gate is Gate.HUMAN or reference.study_type in TRIALS_AND_REVIEWS

@@ -1,0 +1,117 @@
+"""A causal path with its records, and what is said of many of them: a route's count, what a gate breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from graph.evidence.coverage import Stretch, longest_stretch
+from graph.paths.counting import Count
+from graph.records.edge import Edge, link_between
+from graph.records.node import Node
+from graph.records.vocabulary import Certainty, Link
+
+
+@dataclass(frozen=True)
+class CausalPath:
+    """A directed simple path, with the records of its nodes and steps.
+
+    Attributes:
+        nodes: node ids, start first.
+        records: the nodes' records, in the same order.
+        steps: the edges, one fewer than the nodes.
+        route: id of the route the path belongs to.
+        in_people: how many steps at least one study of people supports.
+    """
+
+    nodes: tuple[str, ...]
+    records: tuple[Node, ...]
+    steps: tuple[Edge, ...]
+    route: str
+    in_people: int = 0
+
+    @property
+    def sign(self) -> str:
+        """``"+"`` when the path raises its end as its start is raised, ``"-"`` when it lowers it."""
+        product = 1
+        for step in self.steps:
+            product *= step.effect.sign
+        return "+" if product > 0 else "-"
+
+    @cached_property
+    def weakest(self) -> Edge:
+        """The step with the lowest certainty; of several, the one furthest along."""
+        return max(reversed(self.steps), key=lambda step: step.certainty.rank)
+
+    @cached_property
+    def longest_stretch(self) -> Stretch | None:
+        """The longest run of two or more steps that one study supports, if any."""
+        return longest_stretch(self.steps)
+
+    @property
+    def contested(self) -> int:
+        """How many steps have evidence for and against them."""
+        return sum(step.contested for step in self.steps)
+
+    @property
+    def text(self) -> str:
+        """The path on one line, as claims joined by signs: → leads to, ⊣ works against."""
+        words = [self.records[0].claim]
+        for link, record in zip(self.links, self.records[1:], strict=True):
+            words += [link.value, record.claim]
+        return " ".join(words)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """How each box bears on the next."""
+        pairs = zip(pairwise(self.records), self.steps, strict=True)
+        return tuple(link_between(source, step, target) for (source, target), step in pairs)
+
+    @property
+    def works_against(self) -> bool:
+        """Whether the start, changed as its box shows, undoes the end; so it is for a treatment."""
+        return sum(link is Link.WORKS_AGAINST for link in self.links) % 2 == 1
+
+    def step_text(self, step: Edge) -> str:
+        """One step on a line: its two claims joined by their sign."""
+        source, target = self.ends(step)
+        return f"{source.claim} {link_between(source, step, target).value} {target.claim}"
+
+    def tiers(self) -> dict[Certainty, int]:
+        """How many steps there are of each certainty."""
+        return {tier: sum(step.certainty is tier for step in self.steps) for tier in Certainty}
+
+    def ends(self, edge: Edge) -> tuple[Node, Node]:
+        """The records at the two ends of a step of this path."""
+        at = self.steps.index(edge)
+        return self.records[at], self.records[at + 1]
+
+
+@dataclass(frozen=True)
+class RouteCount:
+    """One route of an answer: how many of the paths belong to it, and the best of them."""
+
+    id: str
+    name: str
+    about: str
+    total: int
+    total_is_exact: bool
+    best: CausalPath
+
+
+@dataclass(frozen=True)
+class Broken:
+    """What a gate takes away.
+
+    Attributes:
+        count: how many paths have a step that fails the gate.
+        of: how many paths there are without the gate.
+        best: the best supported of the broken paths.
+        at: its first step that fails.
+    """
+
+    count: Count
+    of: Count
+    best: CausalPath
+    at: Edge

@@ -1,0 +1,164 @@
+"""How many causal paths there are, without listing them.
+
+A simple path never comes back to a strongly connected part that it has left. So the number of simple
+paths is a sum of products over the parts, taken in topological order, and only inside a part must paths
+be followed one by one. Where a part is so tangled that this takes too long, counting stops, the number is
+a lower bound, and says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.paths.k_best_paths import Blocks
+from graph.paths.ranking import SearchGraph
+
+MOST_STEPS = 400_000
+"""Steps that following paths inside the parts may take for one start; the entrances share them evenly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of paths; ``exact`` is False when counting stopped and there are more."""
+
+    total: int
+    exact: bool = True
+
+    def __str__(self) -> str:
+        """Write the number as people read it: ``1,234`` or ``more than 1,234``."""
+        return f"{self.total:,}" if self.exact else f"more than {self.total:,}"
+
+    def __add__(self, other: Count) -> Count:
+        """Add two numbers; the sum is exact when both are."""
+        return Count(self.total + other.total, self.exact and other.exact)
+
+    def __sub__(self, other: Count) -> Count:
+        """Subtract; what is taken away may be larger than counted, and then nothing is sure to be left."""
+        if not other.exact:
+            return Count(0, False)
+        return Count(max(0, self.total - other.total), self.exact)
+
+
+@dataclass
+class PathCounter:
+    """Counts simple paths in one graph under one blocking; keeps what it learned inside the parts."""
+
+    graph: SearchGraph
+    blocks: Blocks = field(default_factory=Blocks)
+    _inside: dict[int, tuple[dict[int, int], bool]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Take out what is blocked and find the strongly connected parts."""
+        nodes, edges = self.blocks.nodes, self.blocks.edges
+        self._next = [
+            [] if node in nodes else [n for n, _ in ways if n not in nodes and (node, n) not in edges]
+            for node, ways in enumerate(self.graph.successors)
+        ]
+        self._part = strong_parts(self._next)
+        self._members: dict[int, list[int]] = {}
+        for node, part in enumerate(self._part):
+            self._members.setdefault(part, []).append(node)
+        entrances = {
+            after
+            for node, ways in enumerate(self._next)
+            for after in ways
+            if self._part[after] != self._part[node] and len(self._members[self._part[after]]) > 1
+        }
+        # A share for each, and not first come first served: a number must not depend on earlier questions.
+        self._share = max(100, MOST_STEPS // (1 + len(entrances)))
+
+    def from_source(self, source: int) -> dict[int, Count]:
+        """The number of simple paths from ``source`` to each node it reaches (itself not included)."""
+        if source in self.blocks.nodes:
+            return {}
+        entering, arriving = {source: 1}, dict[int, int]()
+        more: set[int] = set()  # nodes whose number is a lower bound
+        # Parts are numbered against the direction of the edges, so the highest number comes first.
+        for part in range(self._part[source], -1, -1):
+            members = self._members[part]
+            for entry in members:
+                if entry not in entering:
+                    continue
+                ways, exact = self._paths_inside(entry)
+                for node, number in ways.items():
+                    arriving[node] = arriving.get(node, 0) + entering[entry] * number
+                if entry in more or not exact:
+                    more.update(ways)
+            for node in members:
+                if node not in arriving:
+                    continue
+                for after in self._next[node]:
+                    if self._part[after] != part:
+                        entering[after] = entering.get(after, 0) + arriving[node]
+                        if node in more:
+                            more.add(after)
+        arriving.pop(source, None)
+        return {node: Count(number, node not in more) for node, number in arriving.items()}
+
+    def _paths_inside(self, entry: int) -> tuple[dict[int, int], bool]:
+        """From ``entry``, the number of simple paths to each node of its part, and whether all were seen."""
+        if entry not in self._inside:
+            part = self._part[entry]
+            numbers = {entry: 1}
+            steps = 0
+            on_path = {entry}
+            stack = [iter(self._next[entry])]
+            path = [entry]
+            while stack and steps < self._share:
+                steps += 1
+                after = next(stack[-1], None)
+                if after is None:
+                    stack.pop()
+                    on_path.discard(path.pop())
+                elif self._part[after] == part and after not in on_path:
+                    numbers[after] = numbers.get(after, 0) + 1
+                    on_path.add(after)
+                    path.append(after)
+                    stack.append(iter(self._next[after]))
+            if stack:
+                # Every member of a part can be reached: a path not yet met must not pass for none.
+                numbers = dict.fromkeys(self._members[part], 1) | numbers
+            self._inside[entry] = numbers, not stack
+        return self._inside[entry]
+
+
+def strong_parts(successors: list[list[int]]) -> list[int]:
+    """The strongly connected part of each node, numbered so that edges lead to equal or lower numbers.
+
+    Tarjan's algorithm (1972), without recursion.
+    """
+    size = len(successors)
+    part = [-1] * size
+    found = [-1] * size
+    low = [0] * size
+    waiting: list[int] = []
+    clock = parts = 0
+    for root in range(size):
+        if found[root] >= 0:
+            continue
+        work = [(root, iter(successors[root]))]
+        found[root] = low[root] = clock
+        clock += 1
+        waiting.append(root)
+        while work:
+            node, ways = work[-1]
+            after = next(ways, None)
+            if after is None:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == found[node]:
+                    while True:
+                        member = waiting.pop()
+                        part[member] = parts
+                        if member == node:
+                            break
+                    parts += 1
+            elif found[after] < 0:
+                found[after] = low[after] = clock
+                clock += 1
+                waiting.append(after)
+                work.append((after, iter(successors[after])))
+            elif part[after] < 0:
+                low[node] = min(low[node], found[after])
+    return part

@@ -1,0 +1,118 @@
+"""A map made ready for searching: integers for ids, and everything worth keeping between questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from graph.evidence.gates import passes
+from graph.paths.counting import PathCounter
+from graph.paths.k_best_paths import Blocks, ranked_simple_paths
+from graph.paths.ranking import COSTS, SearchGraph
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge
+from graph.records.vocabulary import Gate
+
+MOST_KEPT = 256
+"""How many counters (one per blocking) and layered graphs are kept."""
+
+
+class PathIndex:
+    """The causal edges of one map as a :class:`SearchGraph`, with the trees and counts found so far."""
+
+    def __init__(self, causal_map: CausalMap) -> None:
+        """Number the nodes by id, so that the order of the files plays no part."""
+        self.map = causal_map
+        self.ids = sorted(causal_map.node)
+        self.number = {name: number for number, name in enumerate(self.ids)}
+        self.edges: dict[tuple[int, int], Edge] = {
+            (self.number[edge.source], self.number[edge.target]): edge
+            for edge in causal_map.edges
+            if edge.causal
+        }
+        self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
+        self._counters: dict[Blocks, PathCounter] = {}
+        self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
+
+    @cached_property
+    def graph(self) -> SearchGraph:
+        """The map's causal edges with the cost of their certainty."""
+        return SearchGraph.from_edges(len(self.ids), self._costs())
+
+    def _costs(self) -> Iterator[tuple[int, int, int]]:
+        for (source, target), edge in self.edges.items():
+            yield source, target, COSTS[edge.certainty]
+
+    def blocks(self, gate: Gate, block: Iterable[str]) -> Blocks:
+        """What a gate and a list of blocked ids take away."""
+        return Blocks(frozenset(self.number[name] for name in block), self._closed(gate))
+
+    @cached_property
+    def in_people(self) -> frozenset[tuple[int, int]]:
+        """The edges that at least one study of people supports."""
+        return frozenset(self.edges) - self._closed(Gate.HUMAN)
+
+    def _closed(self, gate: Gate) -> frozenset[tuple[int, int]]:
+        """The edges that fail a gate."""
+        if gate not in self._fails:
+            failing = (ends for ends, edge in self.edges.items() if not passes(self.map, edge, gate))
+            self._fails[gate] = frozenset(failing)
+        return self._fails[gate]
+
+    def counter(self, blocks: Blocks) -> PathCounter:
+        """The counter for one blocking, kept for the next question."""
+        counter = self._counters.get(blocks)
+        if counter is None:
+            _make_room(self._counters)
+            counter = self._counters[blocks] = PathCounter(self.graph, blocks)
+        return counter
+
+    def walks(
+        self, source: str, target: str, blocks: Blocks, via: frozenset[tuple[int, int]] | None = None
+    ) -> Iterator[tuple[int, ...]]:
+        """The ranked simple paths between two nodes, as node numbers.
+
+        Args:
+            source: id of the start.
+            target: id of the target.
+            blocks: what not to use.
+            via: edges of which a path must use at least one. The search then runs on two copies of the
+                graph, before and after such an edge.
+        """
+        size = len(self.ids)
+        start, end = self.number[source], self.number[target]
+        if via is None:
+            walks = ranked_simple_paths(self.graph.tree(end), start, blocks)
+        else:
+            walks = ranked_simple_paths(self._layers(via).tree(end + size), start, blocks, base=size)
+        for _, nodes in walks:
+            yield tuple(node % size for node in nodes)
+
+    def into(self, nodes: Iterable[str]) -> frozenset[tuple[int, int]]:
+        """The edges that lead into any of the given nodes."""
+        numbers = {self.number[name] for name in nodes}
+        return frozenset(ends for ends in self.edges if ends[1] in numbers)
+
+    def _layers(self, via: frozenset[tuple[int, int]]) -> SearchGraph:
+        layers = self._layered.get(via)
+        if layers is None:
+            _make_room(self._layered)
+            size = len(self.ids)
+            edges: list[tuple[int, int, int]] = []
+            for source, target, cost in self._costs():
+                edges.append((source, target + size * ((source, target) in via), cost))
+                edges.append((source + size, target + size, cost))
+            layers = self._layered[via] = SearchGraph.from_edges(2 * size, edges)
+        return layers
+
+
+def _make_room(kept: dict) -> None:  # type: ignore[type-arg]
+    # Visitors ask from several threads: another one may have made room meanwhile.
+    for key in list(kept)[: max(0, len(kept) - MOST_KEPT + 1)]:
+        kept.pop(key, None)
+
+
+@lru_cache(maxsize=8)
+def path_index_of(causal_map: CausalMap) -> PathIndex:
+    """The index of a map, made once."""
+    return PathIndex(causal_map)

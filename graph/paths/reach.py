@@ -1,0 +1,86 @@
+"""What lies on the causal paths between two nodes.
+
+Reachable from the start and able to reach the target is not enough where the map has loops: the way there
+and the way on might need the same node. Most steps are decided at a glance; for the few that remain a path
+is searched for. Where a map is so tangled that this takes too long, the search stops: a step that is still
+undecided then is not counted as part of a path, and :attr:`Span.undecided` names it. The explorer says how
+many there are, and so does the title of a subgraph that is carried away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from graph.paths.disjoint_paths import DisjointPaths, OutOfSteps
+from graph.paths.path_index import path_index_of
+from graph.records.causal_map import CausalMap
+from graph.records.vocabulary import Gate
+
+MOST_STEPS = 400_000
+"""Steps that the searches of one question may take; the doubtful edges share them evenly."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """The nodes and edges (by id) that lie on at least one causal path between two nodes.
+
+    ``undecided`` holds the edges for which the search ended without an answer: each may lie on a path, and
+    none stands in ``edges``. When it is empty, the span is exact.
+    """
+
+    nodes: frozenset[str]
+    edges: frozenset[str]
+    undecided: frozenset[str] = frozenset()
+
+
+def on_paths(
+    causal_map: CausalMap,
+    source: str,
+    target: str,
+    *,
+    gate: str = Gate.EVERYTHING,
+    block: Iterable[str] = (),
+) -> Span:
+    """The nodes and edges on any causal path from ``source`` to ``target`` (both given as ids)."""
+    return _on_paths(causal_map, source, target, Gate(gate), frozenset(block))
+
+
+@lru_cache(maxsize=512)
+def _on_paths(causal_map: CausalMap, source: str, target: str, gate: Gate, block: frozenset[str]) -> Span:
+    index = path_index_of(causal_map)
+    blocks = index.blocks(gate, block)
+    if source == target or source in block or target in block:
+        return Span(frozenset(), frozenset())
+    # By number and so by id: what is found before the steps are spent must not depend on the order of files.
+    edges = sorted(ends for ends in index.edges if ends not in blocks.edges and blocks.nodes.isdisjoint(ends))
+    disjoint_paths = DisjointPaths(len(index.ids), edges, index.number[source], index.number[target])
+    told = {ends: disjoint_paths.at_a_glance(*ends) for ends in edges}
+    used = {ends for ends, answer in told.items() if answer}
+    used, undecided = _searched(
+        disjoint_paths, used, [ends for ends, answer in told.items() if answer is None]
+    )
+    return Span(
+        frozenset(index.ids[number] for ends in used for number in ends),
+        frozenset(index.edges[ends].id for ends in used),
+        frozenset(index.edges[ends].id for ends in undecided),
+    )
+
+
+def _searched(
+    disjoint_paths: DisjointPaths, used: set[tuple[int, int]], doubtful: list[tuple[int, int]]
+) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """The used edges with those that a search adds, and the edges that no search could decide."""
+    used, undecided = set(used), set()
+    for ends in doubtful:
+        if ends in used:
+            continue
+        try:
+            path = disjoint_paths.search(*ends, most=MOST_STEPS // len(doubtful))
+        except OutOfSteps:
+            undecided.add(ends)
+        else:
+            used.update(pairwise(path or ()))
+    return used, undecided - used

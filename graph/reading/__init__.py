@@ -1,0 +1,1 @@
+"""From YAML files to a map, with every problem's place and cure; JSON Schemas for editors."""

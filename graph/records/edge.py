@@ -1,0 +1,83 @@
+"""An edge: a causal claim between two nodes, with the evidence for and against it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from graph.records.base import Record, RefKey, Slug, Text
+from graph.records.node import Node
+from graph.records.vocabulary import (
+    Certainty,
+    Direction,
+    Directness,
+    Disagreement,
+    Effect,
+    Link,
+    Nearness,
+    Onset,
+    Reversible,
+)
+
+
+class Evidence(Record):
+    """One reference on one edge: what it found there, in our own words."""
+
+    ref: RefKey
+    direction: Direction
+    directness: Nearness
+    finding: Text
+
+
+class Edge(Record):
+    """A directed causal claim from ``source`` to ``target``, with the evidence for and against it."""
+
+    source: Slug
+    target: Slug
+    effect: Effect
+    directness: Directness
+    compensation: bool = False
+    harm: bool = False
+    plain: Text
+    detail: Text
+    certainty: Certainty
+    why: Text
+    uncertainty: Text
+    why_differ: Text | None = None
+    onset: Onset
+    reversible: Reversible
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+    @property
+    def id(self) -> str:
+        """``source--target``; there is at most one edge between two nodes in one direction."""
+        return f"{self.source}--{self.target}"
+
+    @property
+    def causal(self) -> bool:
+        """False for an association, which is never a step of a causal path."""
+        return self.effect is not Effect.ASSOCIATED
+
+    @property
+    def disagreement(self) -> Disagreement | None:
+        """What the findings say together, where that is not plain support."""
+        supported, disputed = self.found(Direction.SUPPORTS), self.found(Direction.DISPUTES)
+        if disputed:
+            return Disagreement.CONTESTED if supported else Disagreement.NO_EFFECT
+        return None if supported else Disagreement.NO_STUDY
+
+    @property
+    def contested(self) -> bool:
+        """True when evidence both supports and disputes this edge."""
+        return self.disagreement is Disagreement.CONTESTED
+
+    def found(self, direction: Direction) -> tuple[Evidence, ...]:
+        """The evidence items that point in one direction, in the order of the map."""
+        return tuple(item for item in self.evidence if item.direction is direction)
+
+
+def link_between(source: Node, edge: Edge, target: Node) -> Link:
+    """How the change that ``source`` shows bears on the change that ``target`` shows."""
+    if not edge.causal:
+        return Link.GOES_WITH
+    same = source.change.sign * edge.effect.sign == target.change.sign
+    return Link.LEADS_TO if same else Link.WORKS_AGAINST

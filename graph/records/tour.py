@@ -1,0 +1,44 @@
+"""The records of a tour: a told way through the map, written by a person for a class.
+
+What must hold between a tour and its map stands in ``graph.checks.tours``; how it is told, in
+``graph.words.lecture``.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from graph.records.base import EdgeId, Record, RefKey, Saying, Slug, Text
+
+
+class KeyPoint(Record):
+    """What the class should take home, and the edges that it leans on."""
+
+    point: Saying
+    edges: tuple[EdgeId, ...] = Field(min_length=1)
+
+
+class TourStep(Record):
+    """One stop of a tour: an arrow that is told, or a question to the room with its answer."""
+
+    edge: EdgeId | None = None
+    words: Saying | None = None
+    ref: RefKey | None = None
+    question: Saying | None = None
+    answer: Saying | None = None
+    notes: Text
+    minutes: int = Field(ge=1, le=60)
+
+
+class Tour(Record):
+    """A told way through the map: for whom, how long, what it answers, and its stops in order."""
+
+    id: Slug
+    title: Saying
+    about: Saying
+    audience: Saying
+    minutes: int = Field(ge=1, le=240)
+    questions: tuple[Saying, ...] = Field(min_length=1)
+    objectives: tuple[Saying, ...] = Field(min_length=1)
+    key_points: tuple[KeyPoint, ...] = Field(min_length=1)
+    steps: tuple[TourStep, ...] = Field(min_length=1)

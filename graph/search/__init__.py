@@ -1,0 +1,1 @@
+"""Finding a node by what people call it."""

@@ -1,0 +1,1 @@
+"""Paths and answers in sentences; a lecture, stop by stop."""

@@ -1,0 +1,143 @@
+"""A path in words, at both reading levels.
+
+Each face takes the words from here: the page, the command line, and whatever is carried home.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.paths.causal_path import CausalPath
+from graph.records.causal_map import CausalMap
+from graph.records.edge import Edge, Evidence
+from graph.records.node import Node
+from graph.records.vocabulary import Direction, Level
+
+TRAP = "Each step has its own evidence; a chain of true steps need not be true as a whole."
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """One step of a path, ready to be shown.
+
+    Attributes:
+        number: its place in the path, from 1.
+        source: the record at its beginning.
+        target: the record at its end.
+        edge: the step itself.
+        sentence: why the one follows from the other, at the reading level asked for.
+        facts: certainty, directness, time and reversibility in one short line.
+    """
+
+    number: int
+    source: Node
+    target: Node
+    edge: Edge
+    sentence: str
+    facts: str
+
+    @property
+    def supporting(self) -> tuple[Evidence, ...]:
+        """Findings for this step."""
+        return self.edge.found(Direction.SUPPORTS)
+
+    @property
+    def disputing(self) -> tuple[Evidence, ...]:
+        """Findings against this step."""
+        return self.edge.found(Direction.DISPUTES)
+
+    @property
+    def neutral(self) -> tuple[Evidence, ...]:
+        """Findings that bear on this step without deciding it."""
+        return self.edge.found(Direction.NEUTRAL)
+
+
+def words_of(path: CausalPath, level: str = Level.PLAIN) -> list[StepWords]:
+    """The steps of a path in words.
+
+    Args:
+        path: a path of an answer.
+        level: ``plain`` for everyday words, ``clinical`` for precise terms.
+    """
+    reading = Level(level)
+    return [
+        StepWords(number, source, target, edge, sentence_of(edge, reading), facts_of(edge))
+        for number, (source, target, edge) in enumerate(
+            zip(path.records, path.records[1:], path.steps, strict=False), start=1
+        )
+    ]
+
+
+def sentence_of(edge: Edge, level: Level) -> str:
+    """Why the target follows from the source, at one reading level."""
+    return edge.plain if level is Level.PLAIN else edge.detail
+
+
+def facts_of(edge: Edge) -> str:
+    """Certainty, disagreement, directness, time and reversibility of a step in one short line."""
+    return " · ".join([*evidence_summary_of(edge), *course_of(edge)])
+
+
+def evidence_summary_of(edge: Edge) -> list[str]:
+    """How well a step is known: its certainty and, where there is one, the disagreement about it."""
+    said = [edge.disagreement.label] if edge.disagreement else []
+    return [f"{edge.certainty.label} certainty", *said]
+
+
+def course_of(edge: Edge) -> list[str]:
+    """How a step runs: whether steps are skipped, how long it takes, whether it can be undone."""
+    return [edge.directness.label, f"takes {edge.onset.label}", edge.reversible.label]
+
+
+def summary_of(path: CausalPath) -> str:
+    """How well a path is supported: steps, evidence in people, weakest step."""
+    steps = len(path.steps)
+    weakest = weakest_of(path)
+    if steps == 1:
+        return f"A single step: {weakest}."
+    return f"{steps} steps, {path.in_people} of them with evidence in people. Weakest step: {weakest}."
+
+
+def weakest_of(path: CausalPath) -> str:
+    """The weakest step of a path with its certainty."""
+    return f"{path.step_text(path.weakest)} ({path.weakest.certainty.label} certainty)"
+
+
+def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> str:
+    """The transitivity trap: whether one study follows the whole chain, or how much of it.
+
+    Args:
+        path: a path of an answer.
+        causal_map: names the study by author and year; without it, by its id.
+    """
+    steps = len(path.steps)
+    stretch = path.longest_stretch
+    if steps == 1:
+        return "This is one step; its evidence is about the step itself."
+    if stretch is None:
+        return f"{TRAP} On this map no study supports two steps of this chain in a row."
+    study = causal_map.reference[stretch.ref].short_name if causal_map else stretch.ref
+    if stretch.length == steps:
+        return f"{TRAP} One study bears on every step of this chain: {study}."
+    span = f"steps {stretch.first} to {stretch.last}"
+    return (
+        f"{TRAP} No study on this map follows the whole chain; "
+        f"the longest stretch that one study supports is {span} ({study})."
+    )
+
+
+def explain(path: CausalPath, level: str = Level.PLAIN) -> str:
+    """A path as plain text, a numbered step a paragraph.
+
+    Args:
+        path: a path of an answer.
+        level: ``plain`` or ``clinical``.
+    """
+    lines = [path.text, summary_of(path), ""]
+    for step in words_of(path, level):
+        lines += [
+            f"{step.number}. {path.step_text(step.edge)}",
+            f"   {step.sentence}",
+            f"   {step.facts}. {step.edge.why}",
+        ]
+    return "\n".join([*lines, "", whole_chain_note(path)])

@@ -1,0 +1,78 @@
+"""The answer in a sentence or two, true to the count and plain enough to read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.paths.causal_path import Broken, CausalPath, RouteCount
+from graph.paths.counting import Count
+from graph.records.node import Node
+from graph.records.vocabulary import Gate
+
+
+def verdict(
+    source: Node,
+    target: Node,
+    routes: Sequence[RouteCount],
+    count: Count,
+    best: CausalPath | None,
+    gate: Gate,
+    blocked: Sequence[Node],
+    broken: Broken | None = None,
+) -> str:
+    """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported."""
+    if source.id == target.id:
+        return f"{source.name} is both the start and the target; choose another of the two."
+    ends = f"from {source.name} to {target.name}"
+    others = _proviso(Gate.EVERYTHING, blocked)
+    lost = _lost(gate, broken, f"{ends}{others}{others and ','}") if broken else ""
+    if best is None:
+        return lost or f"There is no causal path {ends} on this map{_proviso(gate, blocked)}."
+    ways = f"{_number(len(routes), 'route')} and {_paths(count)}"
+    verb = "is" if len(routes) == 1 else "are"
+    if lost:
+        return f"{lost} {ways} {verb} left."
+    return f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}"
+
+
+def _support(best: CausalPath) -> str:
+    """How well the best path is supported, and that it works against its end where it does."""
+    weakest = best.weakest
+    against = f"works against {best.records[-1].name} in" if best.works_against else "has"
+    if len(best.steps) == 1:
+        kind = f"a single step of {weakest.certainty.label} certainty"
+        return f"The best supported {against if best.works_against else 'is'} {kind}."
+    return (
+        f"The best supported {against} {len(best.steps)} steps; its weakest is "
+        f"{best.step_text(weakest)} ({weakest.certainty.label} certainty)."
+    )
+
+
+def _lost(gate: Gate, broken: Broken, ends: str) -> str:
+    """How many paths a gate breaks, and where it breaks the best of them."""
+    all_of = "all" if broken.count == broken.of else f"{broken.count} of"
+    if broken.of.total == 1:
+        lead = f"With {gate.label} only, the one causal path {ends} breaks"
+    else:
+        lead = (
+            f"With {gate.label} only, {all_of} {_paths(broken.of)} {ends} break, the best supported of them"
+        )
+    return f"{lead} at {broken.best.step_text(broken.at)}."
+
+
+def _proviso(gate: Gate, blocked: Sequence[Node]) -> str:
+    parts = []
+    if gate is not Gate.EVERYTHING:
+        parts.append(f"with {gate.label} only")
+    if blocked:
+        parts.append(f"with {', '.join(node.name for node in blocked)} blocked")
+    return f", {' and '.join(parts)}" if parts else ""
+
+
+def _paths(count: Count) -> str:
+    number = _number(count.total, "causal path")
+    return number if count.exact else f"more than {number}"
+
+
+def _number(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

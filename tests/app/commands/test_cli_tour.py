@@ -1,0 +1,182 @@
+"""``therefore tour new``: a tour that is sound from the start and waits for a person's words."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from app.cli import main
+from app.commands.tour_skeleton import MARK
+from graph import causal_paths, check, load_map
+from graph.reading.default_map import default_map_folder
+from graph.reading.json_schemas import schemas
+from graph.records.tour import KeyPoint, Tour, TourStep
+from tests.graph.small_maps import EDGES, FOUR_NODES, written
+
+HOSTILE = (
+    "# no comment: \"quoted\" 'single' - [list] {map} *star &anchor !tag |",
+    "bell\x07 and\x85 more\u2028",
+    "W" * 300,
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The four-node map."""
+    return written(tmp_path / "map")
+
+
+def new(folder: Path, name: str, *options: str) -> int:
+    return main(["tour", "new", name, *options, "--map", str(folder)])
+
+
+def test_without_a_choice_it_tells_the_best_path_of_the_map_and_is_sound(folder: Path) -> None:
+    assert new(folder, "my-tour") == 0
+    made = load_map(folder)
+    best = causal_paths(made, "drought", "crop-loss", limit=1).paths[0]
+    steps = made.tour["my-tour"].steps
+    assert [step.edge for step in steps if step.edge] == [edge.id for edge in best.steps]
+    assert [step.ref in made.reference for step in steps if step.edge] == [True] * len(best.steps)
+    assert sum(step.question is not None for step in steps) == 1
+
+
+def test_a_path_of_a_single_step_can_be_told(folder: Path) -> None:
+    assert new(folder, "short", "--from", "Salt") == 0
+    assert [step.edge for step in load_map(folder).tour["short"].steps] == [None, "salt--crop-loss"]
+
+
+@pytest.mark.parametrize(
+    "options", [("--from", "metformin", "--path", "7"), ("--from", "pernicious anaemia", "--to", "falls"), ()]
+)
+def test_a_tour_of_the_shipped_map_passes_its_checks_and_its_schema(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    home = shutil.copytree(default_map_folder().parent, tmp_path / "data")
+    folder = home / default_map_folder().name
+    assert new(folder, "a-new-one", *options) == 0
+    assert check(folder) == []
+    file = folder / "tours" / "a-new-one.yaml"
+    first, *_ = file.read_text("utf-8").splitlines()
+    schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert schema is not None
+    assert (file.parent / schema[1]).is_file()
+    read = yaml.safe_load(file.read_text("utf-8"))
+    assert list(Draft7Validator(schemas()["tours"]).iter_errors(read)) == []
+
+
+def test_what_a_person_must_write_is_marked_and_every_key_explained(folder: Path) -> None:
+    new(folder, "my-tour")
+    text = (folder / "tours" / "my-tour.yaml").read_text("utf-8")
+    (tour,) = yaml.safe_load(text)["tours"]
+    said = [
+        *(tour[key] for key in ("title", "about", "audience")),
+        *(tour["questions"] + tour["objectives"]),
+        *(point["point"] for point in tour["key_points"]),
+        *(step.get("words") or step["question"] for step in tour["steps"]),
+    ]
+    assert [words.partition(":")[0] for words in said] == [MARK] * len(said)
+    comments = re.findall(r"^ *# +(?:(\w+): )?(.+)$", text, re.MULTILINE)
+    assert {*KeyPoint.model_fields, *TourStep.model_fields} <= {name for name, _ in comments}
+    for key in set(Tour.model_fields) - {"id"}:
+        assert re.search(rf"^ *#.+\n {{4}}{key}:", text, re.MULTILINE), key
+
+
+def test_the_speaker_has_what_the_map_says_at_hand(folder: Path) -> None:
+    new(folder, "my-tour")
+    for step in load_map(folder).tour["my-tour"].steps:
+        if step.edge:
+            edge = load_map(folder).edge[step.edge]
+            assert {edge.detail, f"What is uncertain: {edge.uncertainty}"} <= set(step.notes.split("\n\n"))
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_that_mean_something_in_yaml_stay_words(tmp_path: Path, words: str) -> None:
+    edges = yaml.load(EDGES, yaml.BaseLoader)
+    for edge in edges["edges"]:
+        edge |= {"plain": words, "detail": words}
+    folder = written(tmp_path, {**FOUR_NODES, "edges/all.yaml": yaml.safe_dump(edges)})
+    assert new(folder, "hostile") == 0
+    step = next(step for step in load_map(folder).tour["hostile"].steps if step.edge)
+    assert " ".join(words.split()) == step.notes.split("\n\n")[0]
+    assert len(step.words or "") <= 260
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("My Tour!", "such as my-tour."),
+        ("../../etc/passwd", "such as etc-passwd."),
+        ("", "cannot be the id"),
+        ("a--b", "such as a-b."),
+        ("x" * 61, "at most 60"),
+        ("down-the-river", "choose another id"),
+    ],
+)
+def test_an_id_that_cannot_be_had_is_refused_in_words(
+    folder: Path, name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert new(folder, name) == 2
+    assert said in capsys.readouterr().err
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_file_that_is_there_is_never_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder / "tours" / "mine.yaml"
+    file.write_text("tours: []\n", "utf-8")
+    assert new(folder, "mine") == 2
+    assert "is there already" in capsys.readouterr().err
+    assert file.read_text("utf-8") == "tours: []\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--from", "drougt"), "Did you mean Drought"),
+        (("--to", "slat"), "Did you mean Salt"),
+        (("--from", "crop-loss", "--to", "drought"), "There is no causal path"),
+        (("--path", "99"), "There is no path 99"),
+    ],
+)
+def test_a_path_that_is_not_there_leaves_no_file(
+    folder: Path, options: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(folder, "mine", *options) == 2
+    assert said in capsys.readouterr().err
+    assert not (folder / "tours" / "mine.yaml").exists()
+
+
+def test_a_map_without_tours_gets_a_folder_for_them(tmp_path: Path) -> None:
+    files = {name: text for name, text in FOUR_NODES.items() if "tours" not in name}
+    folder = written(tmp_path / "map", files)
+    assert new(folder, "first") == 0
+    assert list(load_map(folder).tour) == ["first"]
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_the_cure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {name: text for name, text in FOUR_NODES.items() if "tours" not in name}
+    folder = written(tmp_path / "map", files)
+    (folder / "tours").write_text("not a folder", "utf-8")
+    assert new(folder, "first") == 2
+    assert "choose a map in a folder that may be written to" in capsys.readouterr().err
+
+
+def test_it_says_what_to_do_next(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    new(folder, "my-tour")
+    *_, last = capsys.readouterr().out.splitlines()
+    assert last == f"Write in your own words what says {MARK}, then run: therefore check map"
+
+
+def test_no_tour_of_the_shipped_map_still_waits_for_a_persons_words() -> None:
+    waiting = [path.name for path in default_map_folder().rglob("*.yaml") if MARK in path.read_text("utf-8")]
+    assert waiting == []

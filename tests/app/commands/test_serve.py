@@ -1,0 +1,141 @@
+"""``therefore serve``: what it says, what it refuses, and how it ends."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import time
+from urllib.request import urlopen
+
+import pytest
+
+from tests.app.command_line import therefore
+from tests.serving import Served, served
+
+
+@pytest.fixture
+def busy_port():
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        yield door.getsockname()[1]
+
+
+def test_it_names_the_map_and_the_address_and_answers_there(tmp_path, example_folder):
+    with served(tmp_path / "log", "--map", str(example_folder)) as running:
+        assert "Starting Therefore: Rain and flooded streets" in running.said()
+        assert running.url.startswith("http://127.0.0.1:")
+        with urlopen(f"{running.url}/_stcore/health") as answer:
+            assert answer.status == 200
+
+
+@pytest.mark.parametrize(
+    "signals",
+    [(signal.SIGINT,), (signal.SIGINT, signal.SIGINT), (signal.SIGTERM,)],
+    ids=["ctrl-c", "ctrl-c-twice", "term"],
+)
+def test_it_ends_cleanly_although_a_visitor_is_there(tmp_path, example_folder, signals):
+    with served(tmp_path / "log", "--map", str(example_folder)) as running:
+        host, port = running.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as visitor:
+            visitor.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert visitor.recv(4096).startswith(b"HTTP/1.1 200")
+            assert running.end(*signals) == 0
+        assert running.said().splitlines()[-1] == "Therefore has ended."
+        assert "Traceback" not in running.said()
+
+
+NEVER_DONE = """
+import sys, threading
+def work(*_, **__):
+    print("Working", flush=True)
+    threading.Event().wait()
+import app.serving.api, app.drawing.picture
+{place} = work
+from app.cli import main
+sys.exit(main())
+"""
+
+
+def until(running: Served, said: str) -> None:
+    while said not in running.said():
+        assert running.process.poll() is None
+        time.sleep(0.05)
+
+
+def test_it_ends_although_a_thread_is_still_at_work(tmp_path, example_folder):
+    program = [sys.executable, "-c", NEVER_DONE.format(place="app.serving.api.find")]
+    with served(tmp_path / "log", "--map", str(example_folder), program=program) as running:
+        host, port = running.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as visitor:
+            visitor.sendall(b"GET /api/find?q=rain HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            until(running, "Working")
+            assert running.end(signal.SIGTERM) == 0
+        assert running.said().splitlines()[-1] == "Therefore has ended."
+
+
+def test_it_ends_although_it_is_still_drawing_before_the_start(tmp_path, example_folder):
+    command = [
+        sys.executable,
+        "-c",
+        NEVER_DONE.format(place="app.drawing.picture._draw"),
+        "serve",
+        "--port",
+        "0",
+    ]
+    log = tmp_path / "log"
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            [*command, "--map", str(example_folder)], stdout=output, stderr=subprocess.STDOUT
+        ) as process,
+    ):
+        running = Served("", process, log)
+        until(running, "Working")
+        assert running.end(signal.SIGTERM) == 0
+        assert "Ready" not in running.said()
+
+
+def test_a_busy_port_is_told_in_one_line_with_the_next_free_one(busy_port, example_folder):
+    done = therefore("serve", "--port", str(busy_port), "--map", example_folder, UV_RUN_RECURSION_DEPTH="")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    told = re.fullmatch(r"Port (\d+) is busy; the next free one is (\d+): (.+)\n", done.stderr)
+    assert told is not None
+    assert int(told[1]) == busy_port < int(told[2])
+    assert shlex.split(told[3])[-5:] == ["serve", "--port", told[2], "--map", str(example_folder)]
+
+
+def test_the_port_that_is_named_is_free(busy_port):
+    port = int(re.search(r"next free one is (\d+)", therefore("serve", "--port", str(busy_port)).stderr)[1])
+    with socket.create_server(("127.0.0.1", port)):
+        pass
+
+
+@pytest.mark.parametrize("host", ["no.such.host.invalid", "192.0.2.1"], ids=["unknown", "not-ours"])
+def test_an_address_that_is_not_this_machines_names_the_cure(host):
+    done = therefore("serve", "--host", host)
+    assert done.returncode == 2
+    assert "--host 127.0.0.1" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_with_a_screen_it_opens_the_address_in_the_browser(tmp_path, example_folder):
+    seen = tmp_path / "opened"
+    script = f"import sys, pathlib; pathlib.Path({str(seen)!r}).write_text(sys.argv[1])"
+    browser = shlex.join([sys.executable, "-c", script, "%s"])
+    with served(tmp_path / "log", "--map", str(example_folder), environment={"BROWSER": browser}) as running:
+        running.end()
+        assert seen.read_text() == running.url
+
+
+@pytest.mark.parametrize("option", [(), ("--no-browser",)], ids=["no-screen", "not-wanted"])
+def test_without_a_screen_it_opens_nothing(tmp_path, example_folder, option):
+    seen = tmp_path / "opened"
+    screen = {"BROWSER": shlex.join(["touch", str(seen), "%s"])} if option else {"BROWSER": ""}
+    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", **screen}
+    with served(tmp_path / "log", "--map", str(example_folder), *option, environment=environment) as running:
+        running.end()
+        assert not seen.exists()

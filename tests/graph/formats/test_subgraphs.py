@@ -1,0 +1,118 @@
+"""Parts of a map in other programs' formats: read back, they hold the same nodes, edges and references."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import networkx as nx
+import pydot
+import pytest
+
+from graph import CausalMap, causal_paths, load_map
+from graph.formats import SUBGRAPH_FORMATS, to_csv, to_cytoscape, to_dagitty, to_dot, to_graphml, to_mermaid
+from graph.paths.subgraph import Subgraph, every_path, one_path, whole_map
+
+# pydot still calls pyparsing by names that it has given up.
+PYDOT = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
+
+B12 = load_map()
+SUBGRAPHS = {
+    "path": one_path(B12, causal_paths(B12, "metformin", limit=1).paths[0]),
+    "paths": every_path(B12, "metformin", "muscle-loss"),
+    "map": whole_map(B12),
+}
+
+
+@pytest.fixture(params=list(SUBGRAPHS))
+def subgraph(request: pytest.FixtureRequest) -> Subgraph:
+    return SUBGRAPHS[request.param]
+
+
+def ends(subgraph: Subgraph) -> set[tuple[str, str]]:
+    return {(edge.source, edge.target) for edge in subgraph.edges}
+
+
+def hostile(subgraph: Subgraph) -> Subgraph:
+    """The same subgraph with names that try to leave their place."""
+    names = ['"]; evil', "a\\", "</node><x>", "*/ dag {", "%% x\n y", "=1+1", "end"]
+    nodes = tuple(
+        node.model_copy(update={"name": names[at % len(names)]}) for at, node in enumerate(subgraph.nodes)
+    )
+    causal_map = CausalMap(B12.header, nodes, subgraph.edges, B12.references)
+    return Subgraph(causal_map, 'Title "quoted" */', nodes, subgraph.edges, subgraph.ends)
+
+
+def test_graphml_is_read_by_networkx_with_every_field(subgraph: Subgraph) -> None:
+    back = nx.parse_graphml(to_graphml(subgraph))
+    assert set(back.nodes) == {node.id for node in subgraph.nodes}
+    assert set(back.edges) == ends(subgraph)
+    assert "not medical advice" in back.graph["disclaimer"]
+    for edge in subgraph.edges:
+        assert back[edge.source][edge.target]["certainty"] == edge.certainty
+        assert back[edge.source][edge.target]["references"] == "; ".join(item.ref for item in edge.evidence)
+
+
+def test_cytoscape_is_read_by_networkx(subgraph: Subgraph) -> None:
+    content = json.loads(to_cytoscape(subgraph))
+    back = nx.cytoscape_graph(content | {"data": list(content["data"].items())})
+    assert set(back.nodes) == {node.id for node in subgraph.nodes}
+    assert set(back.edges) == ends(subgraph)
+    assert "not medical advice" in content["data"]["disclaimer"]
+
+
+@PYDOT
+def test_dot_is_read_by_pydot(subgraph: Subgraph) -> None:
+    (back,) = pydot.graph_from_dot_data(to_dot(subgraph)) or ()
+    read = {(edge.get_source().strip('"'), edge.get_destination().strip('"')) for edge in back.get_edges()}
+    assert read == ends(subgraph)
+    named = {node.get_name().strip('"') for node in back.get_nodes()} - {"node"}
+    assert named == {node.id for node in subgraph.nodes}
+
+
+def test_csv_has_a_row_for_every_finding(subgraph: Subgraph) -> None:
+    rows = list(csv.DictReader(io.StringIO(to_csv(subgraph), newline="")))
+    assert len(rows) == sum(len(edge.evidence) for edge in subgraph.edges)
+    assert {(row["source"], row["target"]) for row in rows} == ends(subgraph)
+    assert {row["reference"] for row in rows} == {reference.id for reference in subgraph.references}
+
+
+@pytest.mark.parametrize(("write", "arrow"), [(to_mermaid, "n_"), (to_dagitty, '"')])
+def test_line_formats_name_every_edge_once(subgraph: Subgraph, write, arrow: str) -> None:  # type: ignore[no-untyped-def]
+    text = write(subgraph)
+    lines = [line for line in text.splitlines() if re.search(r"\S+ (--?[>x]|-\.-[>x]?)", line)]
+    wanted = [edge for edge in subgraph.edges if edge.causal or write is to_mermaid]
+    assert len([line for line in lines if line.strip().startswith(arrow)]) == len(wanted)
+
+
+def test_dagitty_knows_exposure_and_outcome() -> None:
+    text = to_dagitty(SUBGRAPHS["paths"])
+    assert '"metformin" [exposure]' in text
+    assert '"muscle-loss" [outcome]' in text
+
+
+@pytest.mark.parametrize("name", SUBGRAPH_FORMATS)
+def test_every_format_carries_version_date_disclaimer_and_references(name: str, subgraph: Subgraph) -> None:
+    text = SUBGRAPH_FORMATS[name](subgraph)
+    for said in (B12.header.version, B12.header.date, "not medical advice"):
+        assert said in text
+    for reference in subgraph.references:
+        assert reference.id in text
+
+
+@PYDOT
+def test_names_that_try_to_leave_their_place_stay_texts() -> None:
+    subgraph = hostile(SUBGRAPHS["path"])
+    assert set(nx.parse_graphml(to_graphml(subgraph)).edges) == ends(subgraph)
+    json.loads(to_cytoscape(subgraph))
+    (back,) = pydot.graph_from_dot_data(to_dot(subgraph)) or ()
+    assert len(back.get_edges()) == len(subgraph.edges)
+    for row in csv.reader(io.StringIO(to_csv(subgraph), newline="")):
+        assert not any(cell[:1] in "=+@" for cell in row if cell)
+    assert to_dagitty(subgraph).count("dag {") == 1 + len(
+        re.findall(r"/\*[^\n]*dag \{", to_dagitty(subgraph))
+    )
+    for line in to_mermaid(subgraph).splitlines():
+        assert line.count('"') in (0, 2) or line.startswith("%%")
