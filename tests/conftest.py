@@ -14,6 +14,29 @@ settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 
 
+WORKERS = 2
+"""A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
+
+LONGEST_FIRST = ("browser", "test_house.py", "app")
+"""What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two workers for the whole and for its large folders; for less, starting them takes longer than it saves."""
+    named = {Path(argument.partition("::")[0]).name for argument in config.args}
+    return WORKERS if named & {"tests", "app", "browser"} else 0
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first; within a file the order stays, for a worker takes whole files."""
+
+    def rank(item: pytest.Item) -> int:
+        parts = item.path.parts
+        return next((at for at, name in enumerate(LONGEST_FIRST) if name in parts), len(LONGEST_FIRST))
+
+    items.sort(key=rank)
+
+
 @pytest.fixture(autouse=True)
 def _map_of_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test starts with the package's own map chosen, whatever the shell or another test chose."""

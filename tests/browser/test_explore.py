@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph import causal_paths, load_map
+from graph import causal_paths
 from tests.browser.explorer import Explorer
+from tests.shipped import B12
 
-ANSWER = causal_paths(load_map(), "metformin")
+ANSWER = causal_paths(B12, "metformin")
 
 
 @pytest.fixture
@@ -211,7 +212,7 @@ def test_the_full_map_draws_everything_and_the_choice_is_in_the_address(explorer
         """() => Object.keys(document.querySelector(".st-key-picture [data-testid=stBidiComponentIsolated]")
             .shadowRoot.querySelector(".picture").view.drawing?.nodes ?? {}).length > 100"""
     )
-    assert len(explorer.drawn()["boxes"]) == len(load_map().nodes)
+    assert len(explorer.drawn()["boxes"]) == len(B12.nodes)
 
 
 def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) -> None:

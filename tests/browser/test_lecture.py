@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph import lecture_of_tour, load_map
+from graph import lecture_of_tour
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer, Wire
 from tests.browser.visiting import LAPTOP, PHONE, Look, settle
+from tests.shipped import B12
 
-B12 = load_map()
 NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
 QUESTION = next(stop.number for stop in NERVE.stops if stop.edge is None)
 TABLET = Look(1024, 768, touch=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Download, Page, Route, expect
 from pptx import Presentation
 
-from graph import lecture_of_tour, load_map
+from graph import lecture_of_tour
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer
 from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look
 from tests.serving import Served
+from tests.shipped import B12
 
-B12 = load_map()
 NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
 SMALL, LARGE = Look(1280, 720), Look(3840, 2160)
 SEEN = """stage.lecture_state.frames.map((_, at) => {
@@ -87,7 +88,10 @@ def test_what_belongs_to_the_browser_is_left_to_it_in_the_presenters_window_too(
 
 
 @pytest.mark.parametrize("step", [0, 4, len(NERVE.stops) + 2])
-def test_a_browser_that_opens_no_second_window_is_spoken_of_at_every_step(page: Page, step: int) -> None:
+def test_a_browser_that_opens_no_second_window_is_spoken_of_at_every_step(
+    new_page: Callable[[], Page], step: int
+) -> None:
+    page = new_page()
     page.add_init_script("window.open = () => null")
     lecturer = Lecturer(page).open(f"?tour=nerve-route&step={step}")
     lecturer.press("p")

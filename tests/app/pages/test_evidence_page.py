@@ -12,13 +12,10 @@ from urllib.request import urlopen
 import pytest
 
 from app.words.evidence import evidence_list
-from graph import load_map
 from graph.evidence.reference_list import Selection, entries, select
 from graph.records.vocabulary import Direction, StudyType
 from tests.serving import served
-
-B12 = load_map()
-
+from tests.shipped import B12
 
 Ask = Callable[..., tuple[str, Message]]
 

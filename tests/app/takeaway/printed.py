@@ -10,6 +10,7 @@ import yaml
 
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
 from tests.graph.small_maps import FOUR_NODES, written
+from tests.shipped import B12
 
 EVIL = (
     '#panic("no") *bold* _low_ $1+1$ <x> @ref',
@@ -72,7 +73,7 @@ def hostile() -> Lecture:
 
 @cache
 def _b12() -> CausalMap:
-    return load_map()
+    return B12
 
 
 def _small(files: dict[str, str]) -> CausalMap:
