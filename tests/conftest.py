@@ -22,7 +22,7 @@ LONGEST_FIRST = ("browser", "test_house.py", "app")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Two workers for the whole and for its large folders; for less, starting them takes longer than it saves."""
+    """Two workers for the whole and its large folders; for less, starting them takes longer than it saves."""
     named = {Path(argument.partition("::")[0]).name for argument in config.args}
     return WORKERS if named & {"tests", "app", "browser"} else 0
 
