@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from app.current_map import MAP_VARIABLE
+from tests.serving import Served, served
 
 # No test is timed: a slow machine must not fail one.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -47,3 +49,12 @@ def _map_of_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
 def example_folder() -> Path:
     """The folder of the small map about rain and streets."""
     return Path(__file__).parent / "example_map"
+
+
+@pytest.fixture(scope="session")
+def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app with the package's own map, as ``therefore serve`` runs it."""
+    log = tmp_path_factory.mktemp("served") / "log.txt"
+    with served(log, environment={"THEREFORE_MAP": ""}) as running:
+        yield running
+        assert running.end() == 0, running.said()

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.chromium import NoChromium, executable, ready_driver
 from tests.browser.visiting import LAPTOP, Look, Visit
-from tests.serving import Served, served
+from tests.serving import Served
 
 HERE = Path(__file__).parent
 
@@ -55,15 +55,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched = playwright.chromium.launch(executable_path=program, args=arguments)
     yield launched
     launched.close()
-
-
-@pytest.fixture(scope="session")
-def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The app with the package's own map, as ``therefore serve`` runs it."""
-    log = tmp_path_factory.mktemp("served") / "log.txt"
-    with served(log, environment={"THEREFORE_MAP": ""}) as running:
-        yield running
-        assert running.end() == 0, running.said()
 
 
 @pytest.fixture
