@@ -58,3 +58,12 @@ def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with served(log, environment={"THEREFORE_MAP": ""}) as running:
         yield running
         assert running.end() == 0, running.said()
+
+
+@pytest.fixture(scope="session")
+def served_example(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
+    """The app with the small map about rain and streets."""
+    log = tmp_path_factory.mktemp("served-example") / "log.txt"
+    with served(log, "--map", str(example_folder)) as running:
+        yield running
+        assert running.end() == 0, running.said()

@@ -14,7 +14,7 @@ from pptx import Presentation
 from graph import lecture_of_tour
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer
-from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look
+from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest
 from tests.serving import Served
 from tests.shipped import B12
 
@@ -108,15 +108,13 @@ def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page
     note = page.locator(".map-overlay .note h2")
     lecturer.press("m")
     expect(note).to_have_text(B12.node["position-sense"].claim)
-    page.wait_for_timeout(500)
-    x, y = lecturer.ask(
-        """(() => {
-            const { canvas } = stage.overlay;
-            const frame = canvas.element.getBoundingClientRect();
-            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
-            return [x + frame.left, y + frame.top];
-        })()"""
-    )
+    coordination = """(() => {
+        const { canvas } = stage.overlay;
+        const frame = canvas.element.getBoundingClientRect();
+        const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
+        return [x + frame.left, y + frame.top];
+    })()"""
+    x, y = at_rest(page, lambda: lecturer.ask(coordination))
     page.mouse.click(x, y)
     expect(note).to_have_text(B12.node["coordination"].claim)
     page.locator(".map-overlay .note li button").first.click()
@@ -161,8 +159,7 @@ def test_no_word_of_any_tour_is_cut_and_on_a_projector_the_last_row_can_read_it(
         lecturer.ready()
         if look is not PHONE:
             lecturer.fill_screen()
-            page.wait_for_timeout(300)
-        seen = lecturer.ask(SEEN)
+        seen = at_rest(page, lambda: lecturer.ask(SEEN), pause=100)
         assert len(seen) == len(tour.steps) + 3 + sum(step.edge is None for step in tour.steps)
         assert [frame["cut"] for frame in seen if frame["cut"]] == []
         # The opening and what is taken home stand in the place of the picture.
@@ -265,6 +262,6 @@ def test_axe_finds_nothing_on_the_lecture_page_at_any_of_its_screens(page: Page)
     for keys, part in shown.items():
         lecturer.press(*keys.split())
         expect(page.locator(f".screen > {part}")).to_be_visible()
-        page.wait_for_timeout(600)
+        at_rest(page, lambda: page.locator(f".screen > {part}").bounding_box())  # noqa: B023 (asked at once)
         found = Axe().run(page).response["violations"]
         assert not found, [(keys, fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]

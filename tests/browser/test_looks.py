@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.explorer import Explorer
-from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, settle
+from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest, eventually, settle
 
 VIEWS = [
     "",
@@ -82,8 +82,8 @@ def test_on_a_phone_the_path_is_a_column_of_cards_and_the_map_opens_on_demand(pa
     assert steps["y"] < rows["y"]
     page.get_by_role("button", name="Show the map").click()
     expect(page.locator(".stage")).to_be_visible()
-    page.wait_for_timeout(400)
-    assert explorer.drawn()["scale"] * 13 >= 11
+    drawn = eventually(page, explorer.drawn, lambda now: now["scale"] * 13 >= 11)
+    assert at_rest(page, explorer.drawn)["scale"] == drawn["scale"]
     x, y = explorer.drawn()["boxes"]["metformin"]
     assert 0 < x < 390
     assert 0 < y < 844
@@ -105,11 +105,11 @@ def test_the_wheel_scrolls_the_page_past_the_picture(page: Page) -> None:
     top = page.locator(".stage").bounding_box()
     page.mouse.move(600, 600)
     page.mouse.wheel(0, 400)
-    page.wait_for_timeout(400)
-    moved = page.locator(".stage").bounding_box()
     assert top is not None
-    assert moved is not None
-    assert moved["y"] < top["y"] - 300
+    end = top["y"] - 300
+    eventually(
+        page, page.locator(".stage").bounding_box, lambda moved: moved is not None and moved["y"] < end
+    )
     assert explorer.drawn()["scale"] == scale
 
 
@@ -132,6 +132,7 @@ def test_text_is_at_least_eleven_pixels_high_at_1280_and_forty_boxes_stand_apart
 
 def test_the_whole_page_is_usable_by_keyboard(page: Page) -> None:
     explorer = Explorer(page).open("?from=metformin")
+    first = explorer.drawn()["path"]
     reached = []
     for _ in range(90):
         page.keyboard.press("Tab")
@@ -153,7 +154,8 @@ def test_the_whole_page_is_usable_by_keyboard(page: Page) -> None:
     link.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**path=2**")
-    page.wait_for_timeout(500)
+    explorer.path_other_than(first)
+    settle(page)
     expect(page.locator("[data-key=row-2]")).to_be_focused()
     assert explorer.asked("path") == "2"
 

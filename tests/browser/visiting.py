@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from playwright.sync_api import Browser, Error, Page
 
@@ -11,6 +12,11 @@ from tests.browser.watching import Watch
 
 PATIENCE = 30_000
 """Milliseconds to wait for a state: much, since a busy machine must fail nothing."""
+
+PAUSE = 50
+"""Milliseconds between two looks at a state."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,32 @@ PHONE = Look(390, 844, touch=True)
 def settle(page: Page) -> None:
     """Wait until Streamlit has run the script for what was done last."""
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
+def eventually(page: Page, ask: Callable[[], T], holds: Callable[[T], bool]) -> T:
+    """Ask again until the answer holds, and return it; fails with the last answer when it never does."""
+    for _ in range(PATIENCE // PAUSE):
+        if holds(answer := ask()):
+            return answer
+        page.wait_for_timeout(PAUSE)
+    raise AssertionError(f"still {answer!r}")
+
+
+def at_rest(page: Page, ask: Callable[[], T], pause: int = 250) -> T:
+    """Ask until two answers, a pause apart, are the same; transitions have run out then as well."""
+    page.evaluate(
+        """() => Promise.race([
+            Promise.allSettled(document.getAnimations().map((each) => each.finished)),
+            new Promise((done) => setTimeout(done, 3000)),  // a spinner never ends
+        ])"""
+    )
+    before = ask()
+    for _ in range(PATIENCE // pause):
+        page.wait_for_timeout(pause)
+        if (now := ask()) == before:
+            return now
+        before = now
+    raise AssertionError(f"never at rest: {before!r}")
 
 
 class Visit:
