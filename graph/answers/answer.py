@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.records.arguments import require
+from graph.records.causal_map import CausalMap
+from graph.records.display import Pictured, counted, quoted
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
 
 
-@dataclass(frozen=True)
-class PathAnswer:
+@dataclass(frozen=True, repr=False)
+class PathAnswer(Pictured):
     """The causal paths from one node to another.
 
     Attributes:
@@ -25,6 +28,7 @@ class PathAnswer:
         paths: the best paths over all routes, in rank order; as many as were asked for.
         verdict: the answer in one sentence or two.
         broken: what the gate takes away, when it takes anything.
+        map: the map that was asked; its lanes and its disclaimer are shown with the answer.
     """
 
     source: Node
@@ -36,6 +40,14 @@ class PathAnswer:
     paths: tuple[CausalPath, ...]
     verdict: str
     broken: Broken | None = None
+    map: CausalMap | None = field(default=None, compare=False)
+
+    def in_short(self) -> str:
+        """Its ends, how many paths and routes there are, and how many paths are listed."""
+        more = "" if self.total_is_exact else "more than "
+        ways = f"{more}{counted(self.total, 'causal path')} by {counted(len(self.routes), 'route')}"
+        ends = f"{quoted(self.source.name)} to {quoted(self.target.name)}"
+        return f"{ends}: {ways}, {len(self.paths):,} listed"
 
     @property
     def total(self) -> int:
@@ -49,7 +61,15 @@ class PathAnswer:
 
 
 def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
-    """The answer in the shape of ``therefore paths --json``; a contract with other programs."""
+    """The answer in the shape of ``therefore paths --json``; a contract with other programs.
+
+    Args:
+        answer: what ``causal_paths`` gave.
+
+    Raises:
+        TypeError: it is no answer.
+    """
+    answer = require(answer, PathAnswer, "what causal_paths gives")
     return {
         "from": answer.source.id,
         "to": answer.target.id,

@@ -11,17 +11,20 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from graph.answers.answer import PathAnswer
+from graph.answers.arguments import require_route
 from graph.evidence.gates import passes
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.paths.k_best_paths import Blocks
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.ranking import COSTS
+from graph.records.arguments import require_limit, require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.header import OTHER_ROUTE, Route
 from graph.records.vocabulary import Gate
-from graph.search.nodes import resolve
+from graph.search.nodes import NodeName, resolve, resolve_all
+from graph.words.explain import require_path
 from graph.words.verdict import verdict
 
 OTHER = Route(
@@ -37,30 +40,30 @@ MOST_LISTED = 100
 
 def causal_paths(
     causal_map: CausalMap,
-    source: str,
-    target: str | None = None,
+    source: NodeName,
+    target: NodeName | None = None,
     *,
-    limit: int = 10,
+    limit: int | None = 10,
     gate: str = Gate.EVERYTHING,
-    block: Iterable[str] = (),
+    block: NodeName | Iterable[NodeName] = (),
 ) -> PathAnswer:
     """The best causal paths from ``source`` to ``target``.
 
     Args:
         causal_map: the map.
-        source: id, name or synonym of the start.
-        target: id, name or synonym of the target; the map's default target when left out.
-        limit: how many paths to return at most, best first; all are counted.
+        source: the start: id, name, synonym or record.
+        target: the target, likewise; the map's default target when left out.
+        limit: how many paths to return at most, best first; ``None`` for all. All are counted anyway.
         gate: the least evidence accepted of a step: ``everything``, ``human`` or ``trials``.
-        block: nodes that are supposed not to happen.
+        block: a node that is supposed not to happen, or several.
 
     Raises:
         UnknownNode: a name leads to no node; the error suggests the nearest ones.
+        TypeError: an argument is of the wrong sort.
         ValueError: the gate is not one of the three, or ``limit`` is negative.
     """
     question = _Question(causal_map, source, target, gate, block)
-    if limit < 0:
-        raise ValueError("limit must not be negative")
+    limit = require_limit(limit)
     routes = tuple(question.routes())
     count = question.count(routes)
     paths = tuple(islice(question.paths(), limit)) if routes else ()
@@ -79,39 +82,79 @@ def causal_paths(
         paths,
         words,
         broken,
+        question.map,
     )
 
 
 def route_paths(
     causal_map: CausalMap,
-    source: str,
-    target: str | None,
-    route: str,
+    source: NodeName,
+    target: NodeName | None,
+    route: str | Route | RouteCount,
     *,
     gate: str = Gate.EVERYTHING,
-    block: Iterable[str] = (),
+    block: NodeName | Iterable[NodeName] = (),
 ) -> Iterator[CausalPath]:
-    """The causal paths of one route, best first and lazily; none when the map has no such route."""
+    """The causal paths of one route, best first and lazily.
+
+    Args:
+        causal_map: the map.
+        source: the start, as ``causal_paths`` takes it.
+        target: the target, likewise; ``None`` for the map's default target.
+        route: a route of the map or of an answer, or its id; ``other`` for the paths on none of them.
+        gate: the least evidence accepted of a step.
+        block: a node that is supposed not to happen, or several.
+
+    Raises:
+        UnknownNode, TypeError: as ``causal_paths`` does.
+        ValueError: the map has no such route, or the gate is not one of the three.
+    """
     question = _Question(causal_map, source, target, gate, block)
-    return question.paths_of(route)
+    return question.paths_of(require_route(question.map, route))
 
 
 def broken_paths(
-    causal_map: CausalMap, source: str, target: str | None, *, gate: str, block: Iterable[str] = ()
+    causal_map: CausalMap,
+    source: NodeName,
+    target: NodeName | None,
+    *,
+    gate: str,
+    block: NodeName | Iterable[NodeName] = (),
 ) -> Iterator[CausalPath]:
-    """The causal paths that a gate breaks, best first and lazily."""
+    """The causal paths that a gate breaks, best first and lazily.
+
+    Arguments and errors are those of ``causal_paths``; a gate must be given.
+    """
     return _Question(causal_map, source, target, gate, block).broken_paths()
 
 
 def first_break(causal_map: CausalMap, path: CausalPath, gate: str) -> Edge | None:
-    """The first step of a path that fails a gate."""
-    return next((step for step in path.steps if not passes(causal_map, step, Gate(gate))), None)
+    """The first step of a path that fails a gate, or ``None``.
+
+    Args:
+        causal_map: the map.
+        path: a path of an answer.
+        gate: the least evidence accepted of a step.
+
+    Raises:
+        TypeError: an argument is of the wrong sort.
+        ValueError: the gate is not one of the three.
+    """
+    causal_map, steps, least = require_map(causal_map), require_path(path).steps, require_word(gate, Gate)
+    return next((step for step in steps if not passes(causal_map, step, least)), None)
 
 
 def reachable_targets(
-    causal_map: CausalMap, source: str, *, gate: str = Gate.EVERYTHING, block: Iterable[str] = ()
+    causal_map: CausalMap,
+    source: NodeName,
+    *,
+    gate: str = Gate.EVERYTHING,
+    block: NodeName | Iterable[NodeName] = (),
 ) -> dict[str, Count]:
-    """Every node that ``source`` reaches, with the number of causal paths to it."""
+    """Every node that ``source`` reaches, by id, with the number of causal paths to it.
+
+    Arguments and errors are those of ``causal_paths``.
+    """
     question = _Question(causal_map, source, None, gate, block)
     counts = question.index.counter(question.blocks).from_source(question.index.number[question.source.id])
     return {question.index.ids[number]: count for number, count in counts.items() if count.total}
@@ -121,18 +164,21 @@ class _Question:
     """One question with its names resolved."""
 
     def __init__(
-        self, causal_map: CausalMap, source: str, target: str | None, gate: str, block: Iterable[str]
+        self,
+        causal_map: CausalMap,
+        source: NodeName,
+        target: NodeName | None,
+        gate: str,
+        block: NodeName | Iterable[NodeName],
     ) -> None:
-        self.map = causal_map
+        self.map = require_map(causal_map)
         self.index: PathIndex = path_index_of(causal_map)
         self.source = causal_map.node[resolve(causal_map, source)]
         self.target = causal_map.node[
             causal_map.header.default_target if target is None else resolve(causal_map, target)
         ]
-        self.gate = Gate(gate)
-        self.blocked = [
-            causal_map.node[name] for name in sorted({resolve(causal_map, name) for name in block})
-        ]
+        self.gate = require_word(gate, Gate)
+        self.blocked = [causal_map.node[name] for name in resolve_all(causal_map, block)]
         self.blocks = self.index.blocks(self.gate, [node.id for node in self.blocked])
 
     def paths(self) -> Iterator[CausalPath]:

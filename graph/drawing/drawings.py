@@ -12,17 +12,20 @@ from functools import cached_property, lru_cache
 from graph.drawing.palette import SHAPES
 from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
 from graph.layout.folding import SCREEN
+from graph.paths.causal_path import CausalPath
 from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, counted, quoted
+from graph.records.edge import Edge
 from graph.records.header import Lane
 from graph.records.node import Node
 from graph.records.vocabulary import Link, Scope
 from graph.words.lecture import Lecture
 
 
-@dataclass(frozen=True)
-class Drawing:
+@dataclass(frozen=True, repr=False)
+class Drawing(Shown):
     """Boxes and arrows with their places.
 
     Attributes:
@@ -38,6 +41,10 @@ class Drawing:
     arrows: tuple[Arrow, ...]
     layout: Layout
     lanes: tuple[Lane, ...] = ()
+
+    def in_short(self) -> str:
+        """Its title and size."""
+        return f"{quoted(self.title)}: {len(self.nodes):,} boxes, {counted(len(self.arrows), 'arrow')}"
 
     @cached_property
     def node(self) -> dict[str, Node]:
@@ -72,13 +79,21 @@ def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
 @lru_cache(maxsize=64)
 def drawing_of_lecture(lecture: Lecture, frame: Frame = SCREEN) -> Drawing:
     """The chain of a lecture folded into a frame: all of it large enough to be read."""
+    return _folded(lecture.title, lecture.nodes, lecture.edges, frame)
+
+
+def drawing_of_path(path: CausalPath, frame: Frame = SCREEN) -> Drawing:
+    """A path folded into a frame, as its lecture is; it needs no map."""
+    return _folded(f"From {path.records[0].name} to {path.records[-1].name}", path.records, path.steps, frame)
+
+
+def _folded(title: str, nodes: tuple[Node, ...], edges: tuple[Edge, ...], frame: Frame) -> Drawing:
     layout = lay_out_folded(
-        [(node.id, node.claim, SHAPES[node.kind].shape) for node in lecture.nodes],
-        [(edge.id, edge.source, edge.target) for edge in lecture.edges],
+        [(node.id, node.claim, SHAPES[node.kind].shape) for node in nodes],
+        [(edge.id, edge.source, edge.target) for edge in edges],
         frame,
     )
-    arrows = tuple(arrow_of([edge]) for edge in lecture.edges)
-    return Drawing(lecture.title, lecture.nodes, arrows, layout)
+    return Drawing(title, nodes, tuple(arrow_of([edge]) for edge in edges), layout)
 
 
 def _in_lanes(

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from graph.records.causal_map import CausalMap
+from graph.records.arguments import require_limit, require_map, require_text
+from graph.records.base import Record
+from graph.records.causal_map import CausalMap, resolve_in
+from graph.records.display import quoted
+from graph.records.node import Node
 from graph.search.normalise import normalise, without_qualifier
 
 GOOD_ENOUGH = 62.0
@@ -35,6 +40,10 @@ class Match:
     matched: str
 
 
+NodeName: TypeAlias = "str | Node | Match"
+"""A node as a caller may give it: its id, name or synonym, its record, or what :func:`find` found."""
+
+
 class UnknownNode(LookupError):
     """A text leads to no node; ``suggestions`` holds the nearest ones."""
 
@@ -52,14 +61,20 @@ class UnknownNode(LookupError):
         return f" Did you mean {_either(names)}?" if names else ""
 
 
-def find(causal_map: CausalMap, text: str, limit: int = 8) -> list[Match]:
+def find(causal_map: CausalMap, text: str, limit: int | None = 8) -> list[Match]:
     """The nodes that a text may mean, best first.
 
     Args:
         causal_map: the map.
         text: what somebody typed: a name, a synonym, an id, with or without typos.
-        limit: how many matches at most, one for each node.
+        limit: how many matches at most, one for each node; ``None`` for all.
+
+    Raises:
+        TypeError: the map, the text or the limit is something else.
     """
+    causal_map, text = require_map(causal_map), require_text(text)
+    # Fewer than none is none: whoever computes a limit here need not look at its sign.
+    limit = 0 if isinstance(limit, int) and limit < 0 else require_limit(limit)
     query = normalise(text[:LONGEST])[:120]
     if not query:
         return []
@@ -71,18 +86,29 @@ def find(causal_map: CausalMap, text: str, limit: int = 8) -> list[Match]:
                 best[node_id] = (score * weight, words)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], len(item[1][1]), item[0]))
     found = []
-    for node_id, (score, words) in ranked[: max(0, limit)]:
+    for node_id, (score, words) in ranked[:limit]:
         node = causal_map.node[node_id]
         found.append(Match(node_id, node.name, node.kind.value, round(score, 1), words))
     return found
 
 
-def resolve(causal_map: CausalMap, text: str) -> str:
+@resolve_in.register(CausalMap)
+def resolve(causal_map: CausalMap, text: NodeName) -> str:
     """The id of the node with this id, name or synonym, or of the one that took a retired id's place.
+
+    Args:
+        causal_map: the map.
+        text: an id, a name, a synonym or a retired id; a record and a match are taken as well.
 
     Raises:
         UnknownNode: there is none; typos are not guessed at, they are suggested.
+        TypeError: the map is no map, or the node is given as something else.
     """
+    causal_map = require_map(causal_map)
+    if isinstance(text, Node | Match):
+        text = text.id
+    if not isinstance(text, str):
+        raise TypeError(f"a node must be given by id, name, synonym or as a Node, not as {quoted(text)}")
     if text in causal_map.node:
         return text
     # Cut first: normalising a text takes time that grows with the square of a long run of accents.
@@ -90,6 +116,21 @@ def resolve(causal_map: CausalMap, text: str) -> str:
     if exact is None:
         raise UnknownNode(text, find(causal_map, text, limit=3))
     return exact
+
+
+def resolve_all(causal_map: CausalMap, block: NodeName | Iterable[NodeName]) -> list[str]:
+    """The ids of one node or of several, sorted, each once.
+
+    Raises:
+        UnknownNode: one of them leads to no node.
+        TypeError: it is neither a node nor several.
+    """
+    if isinstance(block, str | Node | Match):
+        block = [block]
+    # Bytes and records can be gone through as well, but not node by node.
+    if isinstance(block, bytes | Record) or not isinstance(block, Iterable):
+        raise TypeError(f"nodes must be given as one id, name or Node, or as a list, not as {quoted(block)}")
+    return sorted({resolve(causal_map, name) for name in block})
 
 
 @dataclass(frozen=True)
