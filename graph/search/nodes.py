@@ -40,7 +40,7 @@ class Match:
     matched: str
 
 
-NodeName: TypeAlias = "str | Node | Match"
+NodeName: TypeAlias = str | Node | Match
 """A node as a caller may give it: its id, name or synonym, its record, or what :func:`find` found."""
 
 

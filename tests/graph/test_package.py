@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import typing
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,12 @@ def test_the_help_of_a_function_tells_its_arguments_and_its_errors(name: str) ->
     assert "Raises:" in said
     for argument in inspect.signature(function).parameters:
         assert re.search(rf"^ +{argument}: ", said, re.MULTILINE), argument
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_the_types_in_a_signature_can_be_looked_up_by_other_tools(name: str) -> None:
+    function = getattr(graph, name)
+    assert set(inspect.signature(function).parameters) < set(typing.get_type_hints(function))
 
 
 def test_the_version_is_that_of_the_distribution() -> None:
