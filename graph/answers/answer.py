@@ -25,6 +25,12 @@ class PathAnswer:
         paths: the best paths over all routes, in rank order; as many as were asked for.
         verdict: the answer in one sentence or two.
         broken: what the gate takes away, when it takes anything.
+        undecided: what the search left open on a tangled map, each in words that follow "it is not known".
+        cut_short: whether fewer paths are listed than were asked for, because the search ended early.
+
+    Properties:
+        total, total_is_exact: the count in two parts.
+        numbers: the number of each of ``paths``.
     """
 
     source: Node
@@ -36,6 +42,8 @@ class PathAnswer:
     paths: tuple[CausalPath, ...]
     verdict: str
     broken: Broken | None = None
+    undecided: tuple[str, ...] = ()
+    cut_short: bool = False
 
     @property
     def total(self) -> int:
