@@ -10,9 +10,17 @@ It knows nothing of the web and nothing of any particular subject. Start here::
 """
 
 from graph.answers.answer import PathAnswer, answer_as_dict
-from graph.answers.question import broken_paths, causal_paths, first_break, reachable_targets, route_paths
+from graph.answers.question import (
+    broken_paths,
+    causal_paths,
+    first_break,
+    numbered_path,
+    reachable_targets,
+    route_paths,
+)
 from graph.paths.causal_path import CausalPath, RouteCount
 from graph.paths.reach import on_paths
+from graph.paths.steps import OutOfSteps
 from graph.reading.map_folder import check, load_map
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, Evidence
@@ -32,6 +40,7 @@ __all__ = [
     "MapError",
     "Match",
     "Node",
+    "OutOfSteps",
     "PathAnswer",
     "Place",
     "Problem",
@@ -48,6 +57,7 @@ __all__ = [
     "lecture_of_path",
     "lecture_of_tour",
     "load_map",
+    "numbered_path",
     "on_paths",
     "reachable_targets",
     "resolve",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from graph.answers.path_numbers import numbers_of, numbers_taken
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.node import Node
@@ -31,6 +33,7 @@ class PathAnswer:
     Properties:
         total, total_is_exact: the count in two parts.
         numbers: the number of each of ``paths``.
+        numbers_taken: how many numbers come before those of the paths that the gate breaks.
     """
 
     source: Node
@@ -55,6 +58,16 @@ class PathAnswer:
         """Whether counting went to the end."""
         return self.count.exact
 
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each of :attr:`paths`, the same everywhere: see ``graph.answers.path_numbers``."""
+        return numbers_of(self.routes, self.paths)
+
+    @property
+    def numbers_taken(self) -> int:
+        """How many numbers are kept for paths that pass the gate; those that it breaks come behind them."""
+        return numbers_taken(self.routes, self.total)
+
 
 def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
     """The answer in the shape of ``therefore paths --json``; a contract with other programs."""
@@ -65,7 +78,10 @@ def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
         "total_is_exact": answer.total_is_exact,
         "verdict": answer.verdict,
         "routes": [{"id": route.id, "name": route.name, "total": route.total} for route in answer.routes],
-        "paths": [_path_as_dict(path) for path in answer.paths],
+        "paths": [
+            {"number": number, **_path_as_dict(path)}
+            for number, path in zip(answer.numbers, answer.paths, strict=True)
+        ],
     }
 
 

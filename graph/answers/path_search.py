@@ -173,7 +173,9 @@ class PathSearch:
     def route_of(self, walk: Walk) -> Route:
         """The first route of the map that a walk passes through."""
         visited = {self._index.ids[number] for number in walk}
-        return next((route for route in self._routes if not visited.isdisjoint(route.through)), self._routes[-1])
+        return next(
+            (route for route in self._routes if not visited.isdisjoint(route.through)), self._routes[-1]
+        )
 
     def _belongs_to(self, route: Route) -> Callable[[Walk], bool]:
         return lambda walk: self.route_of(walk) is route
@@ -193,7 +195,7 @@ class PathSearch:
         self, via: Edges, blocks: Blocks, gate: Gate, whole: Found, is_one: Callable[[Walk], bool]
     ) -> Ranked:
         """The paths that use one of some edges: searched for, and where that fails picked out of all."""
-        steps = Steps(AT_FIRST)
+        steps = Steps(min(AT_FIRST, self._share))
         search = self._index.walks(self._source, self._target, blocks, via, steps)
         given: set[Walk] = set()
         cost = 0

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 
 from graph.answers.answer import PathAnswer
+from graph.answers.path_numbers import DEEPEST, place_of
 from graph.answers.path_search import Division, Found, PathSearch, Walk
 from graph.evidence.gates import passes
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
@@ -101,6 +102,27 @@ def causal_paths(
         tuple(undecided),
         cut_short,
     )
+
+
+def numbered_path(
+    causal_map: CausalMap,
+    source: str,
+    target: str | None,
+    number: int,
+    *,
+    gate: str = Gate.EVERYTHING,
+    block: Iterable[str] = (),
+) -> CausalPath | None:
+    """The causal path of a number, which is the same everywhere; ``None`` when there is none to show.
+
+    Raises:
+        OutOfSteps: the search ended before it came to that path.
+    """
+    question = _Question(causal_map, source, target, gate, block)
+    route, place = place_of(question.routes([]), number) or ("", 0)
+    if not route or place > DEEPEST:
+        return None
+    return next(islice(question.paths_of(route), place - 1, None), None)
 
 
 def route_paths(
@@ -225,9 +247,7 @@ class _Question:
                 listed += 1
         except OutOfSteps:
             pass
-        return RouteCount(
-            route.id, route.name, route.about, max(count.total, listed), count.exact, best
-        )
+        return RouteCount(route.id, route.name, route.about, max(count.total, listed), count.exact, best)
 
     def count(self, routes: Iterable[RouteCount]) -> Count:
         """All paths: counted as a whole, or the sum over the routes where that says more."""

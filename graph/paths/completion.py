@@ -99,12 +99,7 @@ def down_the_tree(tree: ReverseTree, beginning: Beginning, blocks: Blocks, steps
         way = tree.ways(here)[0]
         after = way[1]
         place = after % places
-        if (
-            place in fresh
-            or after in shut
-            or place in closed
-            or (edges and (here % places, place) in edges)
-        ):
+        if place in fresh or after in shut or place in closed or (edges and (here % places, place) in edges):
             steps.spend(len(nodes) - len(beginning.nodes))
             return None
 
