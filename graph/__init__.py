@@ -15,7 +15,8 @@ name, synonym or record. ``help(graph.causal_paths)`` tells more of a function, 
 read                   ``load_map``, ``check`` -> ``CausalMap``, ``MapError``, ``Problem``, ``Place``
 look up                ``find``, ``resolve`` -> ``Match``, ``UnknownNode``; ``CausalMap.node``, ``.edge``
 ask                    ``causal_paths`` -> ``PathAnswer``: ``.verdict``, ``.paths``, ``.routes``
-ask for more           ``route_paths``, ``broken_paths``, ``first_break``, ``reachable_targets``, ``on_paths``
+ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``reachable_targets``,
+                       ``first_break``, ``on_paths``; ``OutOfSteps``, when a search ends early
 suppose                ``causal_paths(..., block=, gate=, limit=)``, ``CausalMap.without``
 say                    ``explain``, ``words_of``, ``summary_of``, ``whole_chain_note``, ``answer_as_dict``
 teach                  ``lecture_of_path``, ``lecture_of_tour`` -> ``Lecture``
@@ -33,12 +34,14 @@ from graph.answers.explanation import explain as explain
 from graph.answers.question import broken_paths as broken_paths
 from graph.answers.question import causal_paths as causal_paths
 from graph.answers.question import first_break as first_break
+from graph.answers.question import numbered_path as numbered_path
 from graph.answers.question import reachable_targets as reachable_targets
 from graph.answers.question import route_paths as route_paths
 from graph.notebook.cells import map_html as _map_html  # noqa: F401 (its module serves notebooks)
 from graph.paths.causal_path import CausalPath as CausalPath
 from graph.paths.causal_path import RouteCount as RouteCount
 from graph.paths.reach import on_paths as on_paths
+from graph.paths.steps import OutOfSteps as OutOfSteps
 from graph.reading.map_folder import check as check
 from graph.reading.map_folder import load_map as load_map
 from graph.records.causal_map import CausalMap as CausalMap

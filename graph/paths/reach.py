@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from graph.paths.disjoint_paths import DisjointPaths, OutOfSteps
+from graph.paths.disjoint_paths import DisjointPaths
 from graph.paths.path_index import path_index_of
+from graph.paths.steps import OutOfSteps
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.display import Shown, counted
