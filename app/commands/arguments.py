@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentTypeError
 
 from app.commands.common import Fault
@@ -9,12 +10,30 @@ from graph import CausalMap, CausalPath, OutOfSteps, UnknownNode, causal_paths, 
 from graph.checks.reporting import did_you_mean
 from graph.records.tour import Tour
 
+LONGEST_SHOWN = 40
+
 
 def path_number(text: str) -> int:
     """A number of ``therefore paths``, for argparse."""
-    if not text.isdecimal() or not 1 <= int(text) <= 5_000:
-        raise ArgumentTypeError(f"{text!r} is not a number from 1 to 5,000")
-    return int(text)
+    if not 1 <= _digits(text) <= 5_000:
+        raise ArgumentTypeError(f"{text[:LONGEST_SHOWN]!r} is not a number from 1 to 5,000")
+    return _digits(text)
+
+
+def count(text: str) -> int:
+    """How many to list at most, for argparse; what no list can hold means all."""
+    number = _digits(text)
+    if number < 0:
+        raise ArgumentTypeError(f"{text[:LONGEST_SHOWN]!r} is not a whole number from 0 up")
+    return number
+
+
+def _digits(text: str) -> int:
+    """A whole number, at most the largest that can be counted to; -1 when the text is none."""
+    if not (text.isascii() and text.isdigit()):
+        return -1
+    digits = text.lstrip("0") or "0"
+    return sys.maxsize if len(digits) >= len(str(sys.maxsize)) else int(digits)
 
 
 def chosen_ends(causal_map: CausalMap, start: str, target: str | None) -> tuple[str, str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace, RawDescriptionHelpFormatter
-from pathlib import Path
 
 from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_number
-from app.commands.common import Fault, Subcommands, add_map_option, sound_map
+from app.commands.common import Fault, Subcommands, add_map_option, say, sound_map
+from app.commands.destinations import refuse_to_harm_the_map
 from app.commands.file_writing import make, write_whole
+from app.commands.system_errors import shown_name
+from app.commands.visible import visible
+from app.current_map import chosen_folder
 from app.takeaway.exports import LECTURE_EXPORTS
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
 from graph.formats import SUBGRAPH_FORMATS
@@ -46,7 +49,9 @@ def add_to(commands: Subcommands) -> None:
         help="only the path with the number N on the page and in `therefore paths`",
     )
     parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="the file to write")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="the file to write; - is standard output"
+    )
     add_map_option(parser)
     parser.set_defaults(run=run)
 
@@ -55,12 +60,14 @@ def run(options: Namespace) -> int:
     """Write the file whole, or not at all."""
     causal_map = sound_map(options.map)
     _refuse_what_does_not_go_together(options)
+    refuse_to_harm_the_map(options.output, chosen_folder())
     subgraph, content = _made(causal_map, options)
-    write_whole(options.output, content)
+    to_standard_output = write_whole(options.output, content)
     counts = (
         f"{len(subgraph.nodes)} nodes, {len(subgraph.edges)} edges, {len(subgraph.references)} references"
     )
-    print(f"{options.output}: {subgraph.title}; {counts}.")
+    name = "Standard output" if to_standard_output else shown_name(options.output)
+    say(f"{name}: {visible(subgraph.title)}; {counts}.", to_people=to_standard_output)
     return 0
 
 

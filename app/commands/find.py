@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.common import Subcommands, add_map_option, print_json, sound_map
+from app.commands.common import Subcommands, add_map_option, print_json, say, sound_map
 from graph import Match, find
 from graph.records.vocabulary import Kind
 
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     elif matches:
         _print_table(matches)
     else:
-        print(f"Nothing on this map is called {text!r}.")
+        say(f"Nothing on this map is called {text!r}.")
     return 0
 
 
@@ -41,4 +41,4 @@ def _print_table(matches: list[Match]) -> None:
     ids = max(len(match.id) for match in matches)
     for match in matches:
         also = f", also called {match.matched}" if match.matched != match.name else ""
-        print(f"{match.name:<{names}}  {match.id:<{ids}}  {Kind(match.kind).label}{also}")
+        say(f"{match.name:<{names}}  {match.id:<{ids}}  {Kind(match.kind).label}{also}")

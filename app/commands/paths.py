@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 
+from app.commands.arguments import count
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
 from graph.records.vocabulary import Gate
@@ -29,7 +30,7 @@ def add_to(commands: Subcommands) -> None:
     parser.add_argument("start", metavar="FROM", help="where the paths begin")
     parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
     parser.add_argument(
-        "--limit", type=_count, default=10, metavar="N", help="list at most N (10); all are counted"
+        "--limit", type=count, default=10, metavar="N", help="list at most N (10); all are counted"
     )
     parser.add_argument(
         "--gate",
@@ -99,9 +100,3 @@ def _print_path(number: int, path: CausalPath, route: str) -> None:
     print(wrapped(path.text, f"{number:>3}. ", margin))
     print(wrapped(f"{summary_of(path)} {sign}{contested}{route}", margin, margin))
     print()
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
-    return int(text)

@@ -175,8 +175,8 @@ def test_slides_are_saved_from_the_page_which_says_so(page: Page, tmp_path: Path
     Lecturer(page).open("?tour=nerve-route")
     with page.expect_download() as waited:
         page.get_by_role("link", name="Slides").click()
-    assert waited.value.suggested_filename == "therefore-nerve-route.pptx"
-    expect(page.locator(".making")).to_have_text("Saved therefore-nerve-route.pptx.")
+    assert waited.value.suggested_filename == "therefore-b12-nerve-route.pptx"
+    expect(page.locator(".making")).to_have_text("Saved therefore-b12-nerve-route.pptx.")
     file = tmp_path / "slides.pptx"
     waited.value.save_as(file)
     assert len(Presentation(io.BytesIO(file.read_bytes())).slides) > len(NERVE.stops)
