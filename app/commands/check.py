@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     try:
         causal_map = sound_map(options.map)
     except Fault as fault:
-        say(fault)
+        say(*str(fault).split("\n"))
         return fault.code
     nodes, edges, references = (
         len(each) for each in (causal_map.nodes, causal_map.edges, causal_map.references)

@@ -38,8 +38,8 @@ def ended_by(error: Exception | KeyboardInterrupt, asked: Sequence[str]) -> int:
         return 0
     with suppress(OSError):  # a standard error that is full: there is nobody to tell
         if os.environ.get(TRACE_VARIABLE):
-            say("".join(traceback.format_exception(error)).rstrip(), to_people=True)
-        say(_in_words(error, lost, asked), to_people=True)
+            say(*"".join(traceback.format_exception(error)).rstrip().split("\n"), to_people=True)
+        say(*_in_words(error, lost, asked).split("\n"), to_people=True)
     if isinstance(error, Fault):
         return error.code
     return CANNOT_BE_HAD if isinstance(error, OSError | ImportError) else PROGRAM_FAULT

@@ -8,8 +8,6 @@ from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_n
 from app.commands.common import Fault, Subcommands, add_map_option, say, sound_map
 from app.commands.destinations import refuse_to_harm_the_map
 from app.commands.file_writing import make, write_whole
-from app.commands.system_errors import shown_name
-from app.commands.visible import visible
 from app.current_map import chosen_folder
 from app.takeaway.exports import LECTURE_EXPORTS
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
@@ -66,8 +64,8 @@ def run(options: Namespace) -> int:
     counts = (
         f"{len(subgraph.nodes)} nodes, {len(subgraph.edges)} edges, {len(subgraph.references)} references"
     )
-    name = "Standard output" if to_standard_output else shown_name(options.output)
-    say(f"{name}: {visible(subgraph.title)}; {counts}.", to_people=to_standard_output)
+    name = "Standard output" if to_standard_output else options.output
+    say(f"{name}: {subgraph.title}; {counts}.", to_people=to_standard_output)
     return 0
 
 

@@ -7,7 +7,7 @@ import os
 
 from app.commands.visible import visible
 
-LONGEST_NAME = 120
+LONGEST_NAME = 200
 """Of a longer name, only the beginning is shown."""
 
 _ROOM = "make room there, or choose another place"

@@ -15,6 +15,7 @@ from app.commands.common import Fault, Subcommands, add_map_option, say, sound_m
 from app.commands.file_writing import write_whole
 from app.commands.system_errors import reason_of, shown_name
 from app.commands.tour_skeleton import MARK, tour_along, tour_text
+from app.commands.visible import visible
 from app.current_map import chosen_folder, seen_from_here
 from graph import CausalMap
 from graph.reading.default_map import is_installed
@@ -63,7 +64,7 @@ def run(options: Namespace) -> int:
     first, last = path.records[0].name, path.records[-1].name
     steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
     say(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
-    check = f"therefore check {seen_from_here(chosen_folder())}"
+    check = f"therefore check {shlex.quote(str(seen_from_here(chosen_folder())))}"
     say(f"Write in your own words what says {MARK}, then run: {check}")
     return 0
 
@@ -87,12 +88,11 @@ def _free_place(causal_map: CausalMap, name: str) -> Path:
     target = folder / "tours" / f"{name}.yaml"
     if name in causal_map.tour:
         place = causal_map.place("tour", name)
-        raise Fault(
-            f"There is a tour {name!r} already ({seen_from_here(folder) / place.file}:{place.line}); "
-            "choose another id."
-        )
+        shown = visible(seen_from_here(folder) / place.file)
+        raise Fault(f"There is a tour {name!r} already ({shown}:{place.line}); choose another id.")
     if os.path.lexists(target):  # a link that leads nowhere yet too
-        raise Fault(f"{seen_from_here(target)} is there already; choose another id, or move the file away.")
+        shown = shown_name(seen_from_here(target))
+        raise Fault(f"{shown} is there already; choose another id, or move the file away.")
     return target
 
 

@@ -21,15 +21,14 @@ def visible(text: object) -> str:
     return "".join(_escape(char) if _steers(char) else char for char in str(text))
 
 
-def say(text: object = "", *, to_people: bool = False) -> None:
-    """Print lines, each of them visible.
+def say(*lines: str, to_people: bool = False) -> None:
+    """Print lines, each of them visible, and one line even when a name in it has a break.
 
     Args:
-        text: one or more lines.
+        lines: what to say.
         to_people: on standard error, where no program takes it for the answer.
     """
-    lines = "\n".join(visible(line) for line in str(text).split("\n"))
-    print(lines, file=sys.stderr if to_people else sys.stdout, flush=to_people)
+    print(*map(visible, lines), sep="\n", file=sys.stderr if to_people else sys.stdout, flush=to_people)
 
 
 def visible_json(text: str) -> str:
