@@ -244,7 +244,7 @@ HEAVY = {"streamlit", "pyvis", "pptx", "typst", "genanki", "starlette", "uvicorn
 
 
 def test_short_commands_import_nothing_of_the_server_or_of_other_exports(example_folder):
-    short = (["find", "rain"], ["paths", "heavy-rain"], ["check"], ["export", "dot", "-o", os.devnull])
+    short = (["find", "rain"], ["paths", "heavy-rain"], ["check"], ["export", "dot", "-o", "-"])
     runs = "; ".join(f"main({arguments!r})" for arguments in short)
     script = f"import sys; from app.cli import main; {runs}; print(*sys.modules)"
     done = subprocess.run(

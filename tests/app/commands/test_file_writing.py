@@ -84,7 +84,7 @@ def test_a_pipe_with_a_name_is_written_straight(tmp_path: Path, folder: Path) ->
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
-@pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1", "link"])
+@pytest.mark.parametrize("name", ["-", "/dev/fd/1", "link"])
 def test_standard_output_holds_the_file_and_nothing_else(tmp_path: Path, folder: Path, name: str) -> None:
     (tmp_path / "link").symlink_to("/dev/stdout")
     (tmp_path / "-").write_text("not meant", "utf-8")
@@ -95,6 +95,14 @@ def test_standard_output_holds_the_file_and_nothing_else(tmp_path: Path, folder:
     assert done.stderr.startswith("Standard output: Drought and failed crops; 4 nodes")
     assert (tmp_path / "-").read_text("utf-8") == "not meant"
     assert (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/../dev/stdout", "/proc/self/fd/1", "link"])
+def test_every_name_of_standard_output_is_understood(tmp_path: Path, folder: Path, name: str) -> None:
+    (tmp_path / "link").symlink_to("/dev/stdout")
+    done = therefore_here("export", "csv", "-o", name, "--map", folder, cwd=tmp_path)
+    assert done.stdout.startswith("source,")
+    assert done.stderr.startswith("Standard output: Drought and failed crops; 4 nodes")
 
 
 def test_an_open_file_is_written_from_where_it_stands(tmp_path: Path, folder: Path) -> None:

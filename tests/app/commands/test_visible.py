@@ -96,8 +96,8 @@ COMMANDS = [
     ("paths", "drought"),
     ("paths", "drought", "--json"),
     ("paths", f"{ESCAPE}drought"),
-    ("export", "png", "drought", "-o", "/dev/null"),
-    ("export", "csv", f"{ESCAPE}nought", "-o", "/dev/null"),
+    ("export", "svg", "drought", "-o", "x.svg"),
+    ("export", "csv", f"{ESCAPE}nought", "-o", "x.csv"),
     ("tour", "new", "my-tour"),
     ("tour", "new", f"my{ESCAPE}tour"),
 ]
@@ -117,7 +117,7 @@ def test_no_text_of_a_map_steers_the_terminal(
         for name, text in FOUR_NODES.items()
     }
     assert files != FOUR_NODES
-    done = therefore_here(*arguments, THEREFORE_MAP=str(written(tmp_path, files)))
+    done = therefore_here(*arguments, cwd=tmp_path, THEREFORE_MAP=str(written(tmp_path / "map", files)))
     assert done.stdout + done.stderr
     assert not steers(done.stdout + done.stderr)
 
