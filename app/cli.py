@@ -39,7 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="therefore",
         description="Explore causal mechanisms. Without a command, start the explorer and open it.",
-        epilog="For teaching, not medical advice.",
+        epilog="For teaching.",
     )
     parser.add_argument("--version", action="version", version=f"therefore {version('therefore')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

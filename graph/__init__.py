@@ -4,8 +4,8 @@ It knows nothing of the web and nothing of any particular subject. Start here::
 
     from graph import load_map, find, causal_paths, explain
 
-    b12 = load_map()
-    answer = causal_paths(b12, "metformin")
+    causal_map = load_map("my-map/")
+    answer = causal_paths(causal_map, "heavy-rain")
     print(explain(answer.paths[0]))
 """
 

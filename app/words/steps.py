@@ -12,7 +12,7 @@ from graph.paths.overview import arrow_link, arrow_of
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
-from graph.records.vocabulary import Gate, Level
+from graph.records.vocabulary import Gate
 from graph.words.explain import StepWords, sentence_of, summary_of, whole_chain_note, words_of
 
 
@@ -26,7 +26,7 @@ def step_list(shown: ExploreView) -> str:
     return (
         f"{loose}<h2>The chosen path, step by step</h2>"
         f'<p class="soft">{text(_standing_of(shown, row))} {text(summary_of(path))}</p>'
-        f"{_acts(shown)}{_start(path.records[0], shown.view.level)}"
+        f"{_acts(shown)}{_start(shown, path.records[0])}"
         f'<ol class="steps">{items}</ol>'
         f'<p class="caution">{text(whole_chain_note(path, shown.map))}</p>{_spanning(shown.map, path)}'
         f'<p class="soft">{text(shown.map.header.disclaimer)} '
@@ -68,11 +68,12 @@ def _spanning(causal_map: CausalMap, path: CausalPath) -> str:
     )
 
 
-def _start(node: Node, level: Level) -> str:
+def _start(shown: ExploreView, node: Node) -> str:
     """What the chain begins with."""
+    kind = shown.map.header.words_for(node.kind).label
     return (
-        f'<p class="start"><b>{text(node.name)}</b> <span class="kind">{text(node.kind.label)}</span> '
-        f"{about_node(node, level)}</p>"
+        f'<p class="start"><b>{text(node.name)}</b> <span class="kind">{text(kind)}</span> '
+        f"{about_node(node, shown.view.level)}</p>"
     )
 
 

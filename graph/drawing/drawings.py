@@ -15,7 +15,7 @@ from graph.layout.folding import SCREEN
 from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
-from graph.records.header import Lane
+from graph.records.header import Header, Lane
 from graph.records.node import Node
 from graph.records.vocabulary import Link, Scope
 from graph.words.lecture import Lecture
@@ -29,6 +29,7 @@ class Drawing:
         title: what it shows.
         nodes: the boxes; for a lecture in the order in which they appear.
         arrows: the arrows; for a lecture in the order in which they are told.
+        header: what the map says of itself, with its words for the kinds.
         layout: where each box stands and each arrow runs, in units of the picture (text is 13 high).
         lanes: the columns with a heading, from left to right; none in a folded chain.
     """
@@ -36,6 +37,7 @@ class Drawing:
     title: str
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
+    header: Header
     layout: Layout
     lanes: tuple[Lane, ...] = ()
 
@@ -57,16 +59,16 @@ class Drawing:
 def drawing_of_map(causal_map: CausalMap, scope: Scope) -> Drawing:
     """The overview or the full map in its lanes."""
     shown = extract(causal_map, scope)
-    return _in_lanes(causal_map.header.title, shown.nodes, shown.arrows, causal_map.header.lanes)
+    header = causal_map.header
+    return _in_lanes(header.title, shown.nodes, shown.arrows, header, header.lanes)
 
 
 def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
     """A subgraph of a map in the lanes of the map; lanes without a box are left out."""
-    used = {node.lane for node in subgraph.nodes}
-    lanes = tuple(lane for lane in subgraph.map.header.lanes if lane.id in used)
-    return _in_lanes(
-        subgraph.title, subgraph.nodes, tuple(arrow_of([edge]) for edge in subgraph.edges), lanes
-    )
+    used, header = {node.lane for node in subgraph.nodes}, subgraph.map.header
+    lanes = tuple(lane for lane in header.lanes if lane.id in used)
+    arrows = tuple(arrow_of([edge]) for edge in subgraph.edges)
+    return _in_lanes(subgraph.title, subgraph.nodes, arrows, header, lanes)
 
 
 @lru_cache(maxsize=64)
@@ -78,15 +80,19 @@ def drawing_of_lecture(lecture: Lecture, frame: Frame = SCREEN) -> Drawing:
         frame,
     )
     arrows = tuple(arrow_of([edge]) for edge in lecture.edges)
-    return Drawing(lecture.title, lecture.nodes, arrows, layout)
+    return Drawing(lecture.title, lecture.nodes, arrows, lecture.map.header, layout)
 
 
 def _in_lanes(
-    title: str, nodes: tuple[Node, ...], arrows: tuple[Arrow, ...], lanes: tuple[Lane, ...]
+    title: str,
+    nodes: tuple[Node, ...],
+    arrows: tuple[Arrow, ...],
+    header: Header,
+    lanes: tuple[Lane, ...],
 ) -> Drawing:
     layout = lay_out(
         [lane.id for lane in lanes],
         [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in nodes],
         [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in arrows],
     )
-    return Drawing(title, nodes, arrows, layout, lanes)
+    return Drawing(title, nodes, arrows, header, layout, lanes)

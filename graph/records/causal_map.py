@@ -72,7 +72,7 @@ class CausalMap:
     def network(self) -> nx.DiGraph[str]:
         """The causal edges as a ``networkx.DiGraph``, frozen; associations are left out.
 
-        To change it, change a copy: ``nx.DiGraph(b12.network)``. The answers are made from the records.
+        To change it, change a copy: ``nx.DiGraph(causal_map.network)``. Answers are made from the records.
         """
         causal = (edge for edge in self.edges if edge.causal)
         network = build_network(self.header, self.nodes, causal)
@@ -83,7 +83,7 @@ class CausalMap:
         """Where a value stands, or the nearest thing around it that has a place.
 
         Args:
-            where: kind and id of the record, then the field: ``("node", "homocysteine", "change")``.
+            where: kind and id of the record, then the field: ``("node", "standing-water", "change")``.
         """
         while where:
             if where in self.places:
