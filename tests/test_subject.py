@@ -7,37 +7,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 
 import pytest
 
 from app.cli import build_parser
 from graph.records import vocabulary
 from graph.records.vocabulary import Term
+from tests.subject import ALLOWED, SUBJECT, subject_words
 from tests.tree import ROOT, files, texts
-
-SUBJECT = re.compile(
-    r"b12|cobalamin|vitamin|nutrient|musc(le|ular)|homocysteine|metformin|an(a)?emi|neuropath"
-    r"|medic|patient|doctor|physician|clinic|health|hospital|laborator|disease|nerve|blood|drug",
-    re.IGNORECASE,
-)
-"""Parts of words about the shipped subject, or about medicine."""
-
-ALLOWED = {
-    r"""(?<=["`=])clinical(?=["`])""": "a reading level, as addresses have it: old links must keep working",
-    r"""\bCLINICAL\b""": "the same level, as the code names it",
-    r"""(?<=["{])Clinical(?=["}])""": "a field of the Anki cards: renamed, old decks could not be updated",
-    r"""(?<=")muscle-outcome(?=")""": "the former word for the kind `outcome`, which old maps still use",
-    r"""\bDRUGBANK\b""": "a registry of identifiers, by its own name",
-}
-"""What may stand in the code all the same, as a regular expression, each with its reason."""
-
-
-def subject_words(text: str) -> Iterator[str]:
-    """The lines of a text that name the subject, without what is allowed."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if SUBJECT.search(re.sub("|".join(ALLOWED), "", line)):
-            yield f"{number}: {line.strip()[:120]}"
 
 
 def test_no_text_of_the_code_names_the_shipped_subject_or_medicine() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.state.explore_view import ExploreView, Row
 from app.words.edge import about_node, evidence, facts
+from app.words.foot import foot
 from app.words.markup import SHARE, citation, claims, text
 from graph.evidence.coverage import spanning
 from graph.evidence.gates import passes
@@ -20,7 +21,7 @@ def step_list(shown: ExploreView) -> str:
     """The opened arrow, when it is not on the path, and the chosen path as an ordered list."""
     loose = _loose_arrow(shown)
     if shown.path is None or shown.row is None:
-        return loose
+        return f"{loose}{foot(shown.map.header)}"
     path, row = shown.path, shown.row
     items = "".join(_step(shown, step) for step in words_of(path, shown.view.level))
     return (
@@ -29,8 +30,7 @@ def step_list(shown: ExploreView) -> str:
         f"{_acts(shown)}{_start(shown, path.records[0])}"
         f'<ol class="steps">{items}</ol>'
         f'<p class="caution">{text(whole_chain_note(path, shown.map))}</p>{_spanning(shown.map, path)}'
-        f'<p class="soft">{text(shown.map.header.disclaimer)} '
-        f"Map version {text(shown.map.header.version)}, {text(shown.map.header.date)}.</p>"
+        f"{foot(shown.map.header)}"
     )
 
 
