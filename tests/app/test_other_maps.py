@@ -15,10 +15,12 @@ import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import app.main
 from app.cli import main
 from app.current_map import MAP_VARIABLE
 from app.drawing.picture import VIS, picture_of
 from app.takeaway.exports import LECTURE_EXPORTS
+from app.words.foot import NO_MAP
 from graph import CausalMap, load_map
 from graph.formats import REFERENCE_FORMATS, SUBGRAPH_FORMATS
 from graph.records.vocabulary import Kind, Scope
@@ -124,6 +126,15 @@ def texts_in(value: Any) -> Iterator[str]:
         yield from (words for part in value for words in texts_in(part))
     elif isinstance(value, str):
         yield f'"{value}"'
+
+
+def test_a_map_that_cannot_be_read_has_no_disclaimer_so_the_page_says_what_holds_for_all(
+    broken_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(MAP_VARIABLE, str(broken_folder))
+    test = AppTest.from_file(app.main.__file__, default_timeout=60).run()
+    assert [caption.value for caption in test.caption] == [NO_MAP]
+    assert list(subject_words("\n".join([test.error[0].value, test.code[0].value]))) == []
 
 
 @pytest.mark.parametrize("scope", Scope)
