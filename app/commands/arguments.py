@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from itertools import islice
 
 from app.commands.common import Fault
-from graph import CausalMap, CausalPath, UnknownNode, causal_paths, resolve
+from graph import CausalMap, CausalPath, OutOfSteps, UnknownNode, causal_paths, numbered_path, resolve
 from graph.checks.reporting import did_you_mean
 from graph.records.tour import Tour
-from graph.records.vocabulary import Gate
 
 
 def path_number(text: str) -> int:
@@ -43,16 +41,18 @@ def chosen_path(causal_map: CausalMap, ends: tuple[str, str], number: int | None
     Args:
         causal_map: the map.
         ends: where it begins and ends.
-        number: its number in ``therefore paths``, from 1; ``None`` for the best one.
+        number: its number, the same as on the page, from 1; ``None`` for the best one.
 
     Raises:
         Fault: there is no such path.
     """
-    place = number or 1
-    answer = causal_paths(causal_map, *ends, limit=place, gate=Gate.EVERYTHING)
-    path = next(islice(answer.paths, place - 1, None), None)
+    try:
+        path = numbered_path(causal_map, *ends, number or 1)
+    except OutOfSteps as ended:
+        raise Fault(f"Path {number or 1:,} was not found. {ended}") from ended
     if path is None:
-        raise Fault(f"There is no path {number:,}. {answer.verdict}" if number else answer.verdict)
+        verdict = causal_paths(causal_map, *ends, limit=0).verdict
+        raise Fault(f"There is no path {number:,} to take. {verdict}" if number else verdict)
     return path
 
 

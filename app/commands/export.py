@@ -40,7 +40,10 @@ def add_to(commands: Subcommands) -> None:
     parser.add_argument("start", metavar="FROM", help="where the paths begin").required = False
     parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
     parser.add_argument(
-        "--path", type=path_number, metavar="N", help="only the N-th path, as `therefore paths` lists them"
+        "--path",
+        type=path_number,
+        metavar="N",
+        help="only the path with the number N on the page and in `therefore paths`",
     )
     parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="the file to write")

@@ -37,7 +37,10 @@ def add_to(commands: Subcommands) -> None:
     )
     new.add_argument("--to", metavar="NODE", help="where it ends; else the map's own target")
     new.add_argument(
-        "--path", type=path_number, metavar="N", help="the N-th path, as `therefore paths` lists them"
+        "--path",
+        type=path_number,
+        metavar="N",
+        help="the path with the number N on the page and in `therefore paths`",
     )
     add_map_option(new)
     new.set_defaults(run=run)

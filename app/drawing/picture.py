@@ -164,7 +164,7 @@ def _legend(drawing: Drawing) -> dict[str, Any]:
     return {
         "kinds": {
             kind.value: {
-                **drawing.header.words_for(kind)._asdict(),
+                **drawing.words_for(kind)._asdict(),
                 **asdict(SHAPES[kind]),
                 **{theme: asdict(inks[kind]) for theme, inks in INKS.items()},
             }

@@ -12,39 +12,50 @@ from functools import cached_property, lru_cache
 from graph.drawing.palette import SHAPES
 from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
 from graph.layout.folding import SCREEN
+from graph.paths.causal_path import CausalPath
 from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
-from graph.records.header import Header, Lane
+from graph.records.display import Shown, counted, quoted
+from graph.records.edge import Edge
+from graph.records.header import Header, Lane, Words
 from graph.records.node import Node
-from graph.records.vocabulary import Link, Scope
+from graph.records.vocabulary import Kind, Link, Scope
 from graph.words.lecture import Lecture
 
 
-@dataclass(frozen=True)
-class Drawing:
+@dataclass(frozen=True, repr=False)
+class Drawing(Shown):
     """Boxes and arrows with their places.
 
     Attributes:
         title: what it shows.
         nodes: the boxes; for a lecture in the order in which they appear.
         arrows: the arrows; for a lecture in the order in which they are told.
-        header: what the map says of itself, with its words for the kinds.
         layout: where each box stands and each arrow runs, in units of the picture (text is 13 high).
         lanes: the columns with a heading, from left to right; none in a folded chain.
+        header: what the map says of itself, with its words for the kinds; ``None`` without a map.
     """
 
     title: str
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
-    header: Header
     layout: Layout
     lanes: tuple[Lane, ...] = ()
+    header: Header | None = None
+
+    def in_short(self) -> str:
+        """Its title and size."""
+        return f"{quoted(self.title)}: {len(self.nodes):,} boxes, {counted(len(self.arrows), 'arrow')}"
 
     @cached_property
     def node(self) -> dict[str, Node]:
         """The boxes by id."""
         return {node.id: node for node in self.nodes}
+
+    def words_for(self, kind: Kind) -> Words:
+        """What the legend calls a kind, and what it says of it."""
+        return self.header.words_for(kind) if self.header else Words(kind.label, kind.definition)
 
     def heading(self, arrow: Arrow) -> str:
         """An arrow in words: the one claim, how it bears on the other, the other claim."""
@@ -74,13 +85,23 @@ def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
 @lru_cache(maxsize=64)
 def drawing_of_lecture(lecture: Lecture, frame: Frame = SCREEN) -> Drawing:
     """The chain of a lecture folded into a frame: all of it large enough to be read."""
+    return _folded(lecture.title, lecture.nodes, lecture.edges, frame, lecture.map.header)
+
+
+def drawing_of_path(path: CausalPath, frame: Frame = SCREEN) -> Drawing:
+    """A path folded into a frame, as its lecture is; it needs no map."""
+    return _folded(f"From {path.records[0].name} to {path.records[-1].name}", path.records, path.steps, frame)
+
+
+def _folded(
+    title: str, nodes: tuple[Node, ...], edges: tuple[Edge, ...], frame: Frame, header: Header | None = None
+) -> Drawing:
     layout = lay_out_folded(
-        [(node.id, node.claim, SHAPES[node.kind].shape) for node in lecture.nodes],
-        [(edge.id, edge.source, edge.target) for edge in lecture.edges],
+        [(node.id, node.claim, SHAPES[node.kind].shape) for node in nodes],
+        [(edge.id, edge.source, edge.target) for edge in edges],
         frame,
     )
-    arrows = tuple(arrow_of([edge]) for edge in lecture.edges)
-    return Drawing(lecture.title, lecture.nodes, arrows, lecture.map.header, layout)
+    return Drawing(title, nodes, tuple(arrow_of([edge]) for edge in edges), layout, header=header)
 
 
 def _in_lanes(
@@ -95,4 +116,4 @@ def _in_lanes(
         [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in nodes],
         [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in arrows],
     )
-    return Drawing(title, nodes, arrows, header, layout, lanes)
+    return Drawing(title, nodes, arrows, layout, lanes, header)

@@ -30,7 +30,7 @@ def legend_of(drawing: Drawing) -> list[Entry]:
     causal = [arrow for arrow in drawing.arrows if arrow.effect is not Effect.ASSOCIATED]
     tiers = {arrow.certainty for arrow in causal}
     effects = {arrow.effect for arrow in drawing.arrows}
-    entries = [Entry(*drawing.header.words_for(kind), kind=kind) for kind in Kind if kind in kinds]
+    entries = [Entry(*drawing.words_for(kind), kind=kind) for kind in Kind if kind in kinds]
     entries += [
         Entry(f"{tier.label} certainty", tier.definition, certainty=tier)
         for tier in Certainty

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from graph.records.base import EdgeId, Record, RefKey, Saying, Slug, Text
+from graph.records.display import counted, quoted
 
 
 class KeyPoint(Record):
@@ -29,6 +30,10 @@ class TourStep(Record):
     notes: Text
     minutes: int = Field(ge=1, le=60)
 
+    def in_short(self) -> str:
+        """The edge or the question."""
+        return quoted(self.edge or self.question)
+
 
 class Tour(Record):
     """A told way through the map: for whom, how long, what it answers, and its stops in order."""
@@ -42,3 +47,8 @@ class Tour(Record):
     objectives: tuple[Saying, ...] = Field(min_length=1)
     key_points: tuple[KeyPoint, ...] = Field(min_length=1)
     steps: tuple[TourStep, ...] = Field(min_length=1)
+
+    def in_short(self) -> str:
+        """Its id, its title, and how long it is."""
+        said = f"{counted(len(self.steps), 'step')}, {counted(self.minutes, 'minute')}"
+        return f"{quoted(self.id)}: {quoted(self.title)}, {said}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -51,6 +52,7 @@ class Reader(HTMLParser):
         return [attrs[attribute] for _, attrs in self.elements if attribute in attrs]
 
 
+@cache
 def hostile(causal_map: CausalMap) -> CausalMap:
     """The same map with markup in every text, past the checks that would refuse some of it."""
     nodes = tuple(_spoil(node, "name", "plain", "detail", "measured_by") for node in causal_map.nodes)

@@ -18,14 +18,13 @@ from app.serving.downloads import DOWNLOAD_ROUTES, SUBGRAPH_FILES, Refused, find
 from app.serving.file_cache import FileCache
 from app.serving.routes import ROUTES
 from app.takeaway.exports import LECTURE_EXPORTS, Export
-from graph import Lecture, causal_paths, load_map
+from graph import Lecture, causal_paths
 from graph.formats import SUBGRAPH_FORMATS
 from graph.paths.subgraph import every_path
 from tests.app.conftest import Ask
 from tests.graph.small_maps import written
 from tests.serving import served
-
-B12 = load_map()
+from tests.shipped import B12
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ import io
 import networkx as nx
 import pytest
 
-from graph import CausalMap, load_map
+from graph import CausalMap
 from graph.records.network import build_network
+from tests.shipped import B12
 
 
 @pytest.fixture(scope="module")
 def shipped() -> CausalMap:
-    return load_map()
+    return B12
 
 
 def test_nodes_and_edges_carry_their_fields(four_nodes: CausalMap) -> None:
