@@ -21,7 +21,7 @@ from app.current_map import MAP_VARIABLE
 from app.drawing.picture import VIS, picture_of
 from app.takeaway.exports import LECTURE_EXPORTS
 from app.words.foot import NO_MAP
-from graph import CausalMap, load_map
+from graph import CausalMap, causal_paths, load_map
 from graph.formats import REFERENCE_FORMATS, SUBGRAPH_FORMATS
 from graph.records.vocabulary import Kind, Scope
 from tests.app.conftest import Ask
@@ -285,6 +285,12 @@ def test_a_tour_that_is_begun_names_no_other_subject(
     assert main(["tour", "new", "by-the-river", "--map", str(folder)]) == 0
     begun = "\n".join(path.read_text("utf-8") for path in (folder / "tours").iterdir())
     assert list(subject_words(begun + capsys.readouterr().out)) == []
+
+
+def test_a_notebook_names_no_other_subject(chosen: CausalMap) -> None:
+    answer = causal_paths(chosen, chosen.header.default_start)
+    for shown in (chosen, answer, *answer.paths):
+        assert list(subject_words(f"{shown!r}\n{shown._repr_html_()}")) == []
 
 
 def test_a_map_with_the_former_word_shows_the_kind_that_took_its_place(
