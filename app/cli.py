@@ -36,11 +36,12 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser with every command."""
     # Imported here, so that Ctrl-C during the imports ends as quietly as later on.
     from app.commands import check, export, find, paths, serve, tour
+    from app.words.foot import NO_MAP
 
     parser = Parser(
         prog="therefore",
         description="Explore causal mechanisms. Without a command, start the explorer and open it.",
-        epilog="For teaching, not medical advice.",
+        epilog=NO_MAP,
     )
     parser.add_argument("--version", action="version", version=f"therefore {version('therefore')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

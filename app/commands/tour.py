@@ -36,7 +36,7 @@ def add_to(commands: Subcommands) -> None:
         description="Write a tour that tells a path of the map into the folder of the map. It is sound from "
         "the start; each key says what it is for, and what you should put into your own words is marked.",
     )
-    new.add_argument("id", metavar="ID", help="its permanent name, such as nerve-route")
+    new.add_argument("id", metavar="ID", help="its permanent name, such as drain-route")
     new.add_argument(
         "--from", dest="start", metavar="NODE", help="where the path begins; else the map's own start"
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from app.current_map import chosen_folder, problem_lines
+from app.words.foot import NO_MAP
 from graph import MapError
 
 
 def faults(error: MapError) -> None:
     """List the faults as plain text; the page comes back when they are mended and it is loaded again."""
     st.error(f"The map has {len(error.problems)} fault(s). Mend them and load this page again.")
+    st.caption(NO_MAP)
     st.code("\n".join(problem_lines(error.problems, chosen_folder())), language=None, wrap_lines=True)

@@ -1,6 +1,6 @@
 """What can be carried home from the server: files of a lecture or of a subgraph of the map, and QR codes.
 
-``/api/export/pptx?tour=nerve-route`` has the words of ``app.state.lecture_state``. A page answers an
+``/api/export/pptx?tour=drain-route`` has the words of ``app.state.lecture_state``. A page answers an
 address that it cannot use with something near; a file would outlive the notice, so here that is an error.
 """
 

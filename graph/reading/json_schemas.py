@@ -104,11 +104,12 @@ def _value(made: Schema, parts: Schema) -> Schema:
 
 
 def _words(term: type[Term]) -> Schema:
-    """A closed list; each word is offered with its definition."""
+    """A closed list; each word is offered with its definition, and former words are still accepted."""
+    former = [(old, f"Former word for {word.value}.") for word in term for old in word.former]
     return {
         "type": "string",
-        "enum": [word.value for word in term],
-        "enumDescriptions": [word.definition for word in term],
+        "enum": [*(word.value for word in term), *(old for old, _ in former)],
+        "enumDescriptions": [*(word.definition for word in term), *(about for _, about in former)],
         "description": "\n".join(f"- {word.value}: {word.definition}" for word in term),
     }
 

@@ -140,7 +140,7 @@ class CausalMap(Pictured):
         """Where a value stands, or the nearest thing around it that has a place.
 
         Args:
-            where: kind and id of the record, then the field: ``("node", "homocysteine", "change")``.
+            where: kind and id of the record, then the field: ``("node", "standing-water", "change")``.
         """
         while where:
             if where in self.places:

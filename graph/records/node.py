@@ -24,7 +24,7 @@ class Node(Record):
 
     @property
     def claim(self) -> str:
-        """The name with its arrow, as a box shows it: ``Homocysteine ↑``."""
+        """The name with its arrow, as a box shows it: ``Standing water ↑``."""
         return f"{self.name} {self.change.arrow}".strip()
 
     def in_short(self) -> str:

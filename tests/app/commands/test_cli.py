@@ -99,7 +99,7 @@ def test_paths_in_words_begin_with_the_verdict_and_say_how_many_are_listed(examp
     assert done.stdout.startswith("There are 2 routes and 3 causal paths from Heavy rain to Flooded street.")
     assert "2 of 3, fewest weak steps first:" in done.stdout
     assert "Drain flow ↓ → Standing water ↑" in done.stdout
-    assert "For teaching, not medical advice." in done.stdout
+    assert "For teaching, not a flood warning." in done.stdout
 
 
 def test_a_limit_leaves_the_count_as_it_is(example_folder):

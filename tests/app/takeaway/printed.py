@@ -59,8 +59,9 @@ def hostile() -> Lecture:
         name: yaml.load(FOUR_NODES[name], yaml.CSafeLoader) for name in FOUR_NODES if "edges" not in name
     }
     header, tour = files["map.yaml"], files["tours/all.yaml"]["tours"][0]
-    header |= {"title": EVIL[0], "disclaimer": f"For teaching, not medical advice. {' '.join(EVIL)}"}
+    header |= {"title": EVIL[0], "disclaimer": f"For teaching, not advice to farmers. {' '.join(EVIL)}"}
     header["date"] = "some day"
+    header["kinds"] = [{"kind": "marker", "label": "<x> & $1$ #[b] ⊣ 🙂🦴", "about": EVIL[0]}]
     for at, node in enumerate(files["nodes/all.yaml"]["nodes"]):
         node |= {"name": EVIL[at], "plain": EVIL[at + 1]}
     files["nodes/all.yaml"]["nodes"][2]["name"] = EVIL[5]

@@ -96,7 +96,8 @@ def test_the_legend_explains_what_is_drawn(lecture: Lecture, sheet: ET.Element) 
     for edge in lecture.edges:
         assert edge.effect.label in labels
         assert f"{edge.certainty.label} certainty" in labels
-    assert {node.kind.label for node in lecture.nodes} <= set(labels)
+    header = lecture.map.header
+    assert {header.words_for(node.kind).label for node in lecture.nodes} <= set(labels)
 
 
 def test_each_reference_has_a_number_in_the_picture_and_stands_in_full_in_the_metadata(

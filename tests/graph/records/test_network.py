@@ -83,5 +83,5 @@ def test_the_network_says_what_it_is_for(four_nodes: CausalMap) -> None:
     assert four_nodes.network.graph == {
         "name": "Drought and failed crops",
         "version": "1",
-        "disclaimer": "For teaching, not medical advice.",
+        "disclaimer": "For teaching, not advice to farmers.",
     }
