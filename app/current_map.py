@@ -12,6 +12,7 @@ from threading import Lock
 
 from graph import CausalMap, MapError, Problem, load_map
 from graph.reading.default_map import default_map_folder
+from graph.reading.files import map_root
 
 MAP_VARIABLE = "THEREFORE_MAP"
 
@@ -23,7 +24,7 @@ _kept: dict[Path, tuple[_State, CausalMap]] = {}
 def chosen_folder() -> Path:
     """The folder of the chosen map: ``THEREFORE_MAP``, else the map that comes with the package."""
     chosen = os.environ.get(MAP_VARIABLE)
-    return Path(chosen) if chosen else default_map_folder()
+    return map_root(Path(chosen)) if chosen else default_map_folder()
 
 
 def choose_folder(folder: str | None) -> None:

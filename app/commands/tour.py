@@ -11,10 +11,11 @@ from pydantic import TypeAdapter, ValidationError
 from app.commands.arguments import chosen_ends, chosen_path, path_number
 from app.commands.common import Fault, Subcommands, add_map_option, sound_map
 from app.commands.file_writing import write_whole
-from app.commands.tour_skeleton import MARK, tour_along, tour_text
+from app.commands.tour_skeleton import tour_along, tour_text
 from app.current_map import chosen_folder, seen_from_here
 from graph import CausalMap
 from graph.records.base import Slug
+from graph.records.tour import DRAFT_MARK
 
 
 def add_to(commands: Subcommands) -> None:
@@ -28,8 +29,8 @@ def add_to(commands: Subcommands) -> None:
     new = actions.add_parser(
         "new",
         help="write a tour that tells a path, for you to write anew",
-        description="Write a tour that tells a path of the map into the folder of the map. It is sound from "
-        "the start; each key says what it is for, and what you should put into your own words is marked.",
+        description="Write a tour that tells a path of the map into the folder of the map. It is a draft: "
+        "each key says what it is for, and `therefore check` names what you should still write anew.",
     )
     new.add_argument("id", metavar="ID", help="its permanent name, such as nerve-route")
     new.add_argument(
@@ -56,7 +57,7 @@ def run(options: Namespace) -> int:
     steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
     print(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
     check = f"therefore check {seen_from_here(chosen_folder())}"
-    print(f"Write in your own words what says {MARK}, then run: {check}")
+    print(f"Write in your own words what says {DRAFT_MARK}, then run: {check}")
     return 0
 
 

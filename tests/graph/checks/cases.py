@@ -44,6 +44,25 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (MAP, "now: crop-loss", "now: zzz", "there is no node 'zzz', name the node that took its place"),
         (MAP, "- {id: wilting", "- {id: dry-heat", "'dry-heat' is declared twice, keep one of the two"),
     ],
+    "the_date_is_a_day": [
+        (
+            MAP,
+            "date: 2026-11-01",
+            "date: 1 November 2026",
+            "is no day of the calendar, written as year, month",
+        ),
+        (MAP, "date: 2026-11-01", "date: 2026-02-30", "the date '2026-02-30' is no day of the calendar"),
+        (MAP, "date: 2026-11-01", "date: 20261101", "write it as 2026-11-23"),
+        (MAP, "date: 2026-11-01", "date: 2026-W44-7", "the date '2026-W44-7' is no day"),
+    ],
+    "default_ends_are_joined": [
+        (
+            MAP,
+            "default_target: crop-loss",
+            "default_target: drought",
+            "'drought' is the default start as well, name another node",
+        ),
+    ],
     "names_are_unambiguous": [
         (NODE, "name: Crop loss", "name: SALT", "'SALT' already leads to 'salt', keep it on the node that"),
         (NODE, "name: Salt", "name: Dry-Spell", "'Dry-Spell' already leads to 'drought'"),
@@ -58,6 +77,19 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (NODE, "synonyms: [dry spell]", "synonyms: [dry, dry!]", "'dry!' is said twice"),
         # A retired id leads to the node that took its place, and so may not be another's synonym.
         (NODE, "synonyms: [dry spell]", "synonyms: [Wilting]", "'Wilting' already leads to 'crop-loss'"),
+    ],
+    "words_are_of_one_script": [
+        # Each has one letter that only looks Latin: Cyrillic, Greek, of full width.
+        (
+            NODE,
+            "name: Salt",
+            "name: S\u0430lt",
+            "is no Latin letter (cyrillic small letter a), type the word",
+        ),
+        (NODE, "[dry spell]", "[dry sp\u0435ll]", "is no Latin letter (cyrillic small letter ie)"),
+        (NODE, "name: Salt", "name: \u039dO in soil", "is no Latin letter (greek capital letter nu)"),
+        (REFERENCE, "title: Rain", "title: Ra\uff49n", "is no Latin letter (fullwidth latin small letter i)"),
+        (MAP, "name: Salt route", "name: S\u0430lt route", "is no Latin letter (cyrillic small letter a)"),
     ],
     "signs_multiply_out": [
         (
@@ -165,6 +197,14 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (REFERENCE, 'pmid: "123"', "url: https://a.example@b.example/", "is not a URL"),
         (REFERENCE, 'pmid: "123"', "url: https://a.example:80@b.example/", "is not a URL"),
         (REFERENCE, 'pmid: "123"', "url: https://", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://./", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a..example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://-a.example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', f"url: https://{'a' * 64}.example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', f"url: https://{'a.' * 127}example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:99999999/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:65536/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:0/", "is not a URL"),
         # Digits of another script look the same and lead nowhere.
         (REFERENCE, 'pmid: "123"', "url: https://a.example:８０/", "is not a URL"),
         (REFERENCE, 'pmid: "123"', 'pmid: "1２3"', "'1２3' is not a PMID"),
@@ -230,6 +270,22 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "'down-the-river' tells no edge, add a step with `edge:`",
         ),
     ],
+    "tours_are_written": [
+        (
+            TOUR,
+            "words: The salt stays.",
+            "words: 'REWRITE: The salt stays.'",
+            "`words` of the tour 'down-the-river' still says REWRITE, write it in your own words",
+        ),
+        (TOUR, "audience: First-year", "audience: REWRITE First-year", "`audience` of the tour"),
+        (TOUR, "[Why does", "[REWRITE Why does", "`questions` of the tour 'down-the-river' still says"),
+        (
+            TOUR,
+            "point: The salt",
+            "point: REWRITE The salt",
+            "`point` of the tour 'down-the-river' still says",
+        ),
+    ],
 }
 
 GOOD = {
@@ -253,6 +309,15 @@ GOOD = {
         REFERENCE,
         'pmid: "123"',
         "url: https://a.example:8080/@b",
+    ),
+    "the last port there is": (REFERENCE, 'pmid: "123"', "url: https://a.example:65535/"),
+    "a host that ends with a dot": (REFERENCE, 'pmid: "123"', "url: https://a.example./b"),
+    "a symbol of science": (NODE, "name: Salt", "name: TNF\u03b1 and \u03b2-salt"),
+    "a word of another script": (NODE, "[dry spell]", "[\u0437\u0430\u0441\u0443\u0445\u0430]"),
+    "a word that only holds the mark of a draft": (
+        TOUR,
+        "audience: First",
+        "audience: Rewrite UNREWRITEN First",
     ),
     "a PMCID": (REFERENCE, 'pmid: "123"', "pmcid: PMC123"),
     "a tour without a source of its own": (TOUR, "ref: pots2003, ", ""),
