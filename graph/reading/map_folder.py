@@ -31,6 +31,9 @@ from graph.records.tour import Tour
 
 SECTIONS: dict[str, type[Record]] = {"nodes": Node, "edges": Edge, "references": Reference, "tours": Tour}
 MOST_FILES = 2_000
+MOST_TOLD = 2_000
+"""Problems of a whole map after which no further file is read."""
+
 Lines = Iterable[tuple[Where, int]]
 
 
@@ -126,6 +129,8 @@ class _Reader:
             except _EnoughError:
                 last = self.problems[-1]
                 self.problems.append(Problem(last.file, last.line, *MORE))
+            if len(self.problems) > MOST_TOLD:
+                return None
         if header is None:
             return None
         return CausalMap(
