@@ -13,6 +13,7 @@ from threading import Lock
 from graph import CausalMap, MapError, Problem, load_map
 from graph.reading.default_map import default_map_folder
 from graph.reading.files import map_root
+from graph.records.characters import printable
 
 MAP_VARIABLE = "THEREFORE_MAP"
 
@@ -64,7 +65,10 @@ def seen_from_here(folder: Path) -> Path:
 def problem_lines(problems: Iterable[Problem], folder: Path) -> list[str]:
     """Problems as ``file:line: what, what to do``, with the file as an editor can open it from here."""
     shown = seen_from_here(folder)
-    return [f"{shown / problem.file}:{problem.line}: {problem.what}, {problem.cure}" for problem in problems]
+    return [
+        f"{printable(str(shown / problem.file))}:{problem.line}: {problem.what}, {problem.cure}"
+        for problem in problems
+    ]
 
 
 def _state_of(folder: Path) -> _State:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from app.commands.common import Subcommands, report
 from app.current_map import choose_folder, chosen_folder, seen_from_here
 from graph.reading.map_folder import read_map
+from graph.records.characters import printable
 
 
 def add_to(commands: Subcommands) -> None:
@@ -38,5 +39,6 @@ def run(options: Namespace) -> int:
     nodes, edges, references = (
         len(each) for each in (causal_map.nodes, causal_map.edges, causal_map.references)
     )
-    print(f"{seen_from_here(folder)} is sound: {nodes} nodes, {edges} edges, {references} references.")
+    shown = printable(str(seen_from_here(folder)))
+    print(f"{shown} is sound: {nodes} nodes, {edges} edges, {references} references.")
     return 0

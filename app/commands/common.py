@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
+from graph.records.characters import printable
 
 Subcommands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
@@ -43,7 +44,9 @@ def sound_map(folder: str | None) -> CausalMap:
 def report(problems: Sequence[Problem], folder: Path) -> str:
     """Every problem of a map on a line, then how many there are."""
     many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return "\n".join([*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"])
+    return "\n".join(
+        [*problem_lines(problems, folder), f"{many} in {printable(str(seen_from_here(folder)))}"]
+    )
 
 
 def add_map_option(parser: ArgumentParser) -> None:

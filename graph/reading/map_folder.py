@@ -19,6 +19,7 @@ from graph.reading.default_map import default_map_folder
 from graph.reading.files import HEADER, fault_of_root, file_name, map_root, record_files
 from graph.reading.readable_texts import unreadable_texts
 from graph.reading.validation_errors import fault_in_words, subject_of
+from graph.reading.yaml_habits import shortened
 from graph.reading.yaml_text import MORE, MOST_PROBLEMS, Text, Where, read_yaml
 from graph.records.base import Record
 from graph.records.causal_map import CausalMap
@@ -169,7 +170,7 @@ class _Reader:
             line = text.line((section,))
             if section not in SECTIONS:
                 cure = f"use one of: {', '.join(SECTIONS)}"
-                self._problem(name, line, f"unknown section {section!r}", cure)
+                self._problem(name, line, f"unknown section {shortened(section)}", cure)
             elif not isinstance(content, list):
                 cure = "put each record behind a dash and a blank"
                 self._problem(name, line, f"{section!r} is not a list", cure)

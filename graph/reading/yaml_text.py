@@ -224,7 +224,7 @@ class _Builder:
                 commas.add(before)
                 continue
             if key in values:
-                self._problem(line, f"the key {key!r} is given twice", "keep one of the two")
+                self._problem(line, f"the key {shortened(key)} is given twice", "keep one of the two")
                 self._skip(value)
                 continue
             if flow and before is not None:
