@@ -20,6 +20,9 @@ LONGEST_SHOWN = 40
 
 _OPENER = re.compile(r"(?:^[ ]*(?:-[ ]+)*|[{,\[][ ]*)(?:([A-Za-z_][\w-]*)[ ]*:[ ]+)?")
 _NO_BLANK = re.compile(r"^[ ]*(?:-[ ]+)*([A-Za-z_][\w-]*):[^\s/]")
+_NO_BLANK_DASH = re.compile(r"^[ ]*-[^\s-]")
+_MORE_KEYS = re.compile(r",[ ]*[A-Za-z_][\w-]*:[ ]")
+_WORD_ALONE = re.compile(r"^[ ]*(?:-[ ]+)*([A-Za-z_][\w-]*)[ ]*$")
 _NEW_LINE = re.compile(r"^[ ]*(?:-[ ]|[A-Za-z_][\w-]*[ ]*:(?:[ ]|$))")
 _CUT = re.compile(r"[ \t](#[^\r\n]*)")
 _INDENT = "mend the indentation"
@@ -81,7 +84,14 @@ class _Fault:
         self.begin, self.begin_line = (begin.index, begin.line) if begin else (0, 0)
 
     def explained(self) -> Explained:
-        for explain_one in (self._tab, self._quotes, self._first_character, self._colon, self._key):
+        for explain_one in (
+            self._tab,
+            self._quotes,
+            self._first_character,
+            self._dash,
+            self._colon,
+            self._key,
+        ):
             if found := explain_one():
                 return found
         if "flow" in self.context:
@@ -132,14 +142,23 @@ class _Fault:
             return self.line, *begins_with("*")
         return None
 
+    def _dash(self) -> Explained | None:
+        """A dash that YAML takes for the beginning of a word."""
+        if _NO_BLANK_DASH.match(self._text(self.line)):
+            return self.line, "there is no blank behind the dash", "write `- ` with a blank"
+        return None
+
     def _colon(self) -> Explained | None:
         """A colon in a text, where YAML sees a key."""
-        if not self.said.startswith("mapping values are not allowed"):
+        if not self.said.startswith(("mapping values are not allowed", "found unexpected ':'")):
             return None
         before = self._text(self.line)[: self.column]
         if re.search(r"(:|-)[ ]+$", before):
             return self.line, *begins_with(":")
         openers = [found for found in _OPENER.finditer(before) if found[1]]
+        if openers and len(_MORE_KEYS.findall(self._text(self.line))) > 1:
+            cure = "give each a line of its own, or put all of them between braces"
+            return self.line, "several keys stand on one line", cure
         if openers:
             return self.line, f"the text of {openers[-1][1]!r} holds a colon", QUOTES
         above = self.line - 1
@@ -147,6 +166,8 @@ class _Fault:
             above -= 1
         if lacks := self._lacks_blank(above):
             return lacks
+        if word := _WORD_ALONE.match(self._text(above)):
+            return above, f"there is no colon behind {word[1]!r}", f"write `{word[1]}:`"
         what = "this line goes on with the text above, and holds a colon"
         return self.line, what, f"{_INDENT}, or {QUOTES}"
 

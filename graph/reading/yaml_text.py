@@ -15,7 +15,6 @@ import yaml
 
 from graph.reading.files import MOST_BYTES, FileError, read_bytes
 from graph.reading.yaml_habits import (
-    LONGEST_SHOWN,
     QUOTES,
     begins_with,
     cut_off,
@@ -103,8 +102,8 @@ def read_yaml(path: Path, name: str) -> Text:
             problem(error.problem_mark.line + 1 if error.problem_mark else 1, *_TOO_DEEP)
         else:
             line, what, cure = explain(error, content, builder.last)
-            # What led to the fault may have been told on its line already, with less to go by.
-            text.problems[:] = [told for told in text.problems if told.line != line]
+            # What was told from this line on is the same fault, with less to go by.
+            text.problems[:] = [told for told in text.problems if told.line < line]
             problem(line, what, cure)
     except _StopError as error:
         problem(error.line, error.what, error.cure)
@@ -215,7 +214,7 @@ class _Builder:
             value = self._next()
             if flow and self._is_alone(event, value):
                 if before is None:
-                    cure = f"write `{key[:LONGEST_SHOWN]}: ...`, or put the text that it belongs to in quotes"
+                    cure = "write a colon and a value behind it, or put the text that it belongs to in quotes"
                     self._problem(line, f"{shortened(key)} has no value", cure)
                     continue
                 values[before] += f", {key}"

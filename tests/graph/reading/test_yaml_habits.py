@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from graph import check
 from graph.reading.yaml_text import MOST_PROBLEMS, read_yaml
 from tests.graph.conftest import Faults
-from tests.graph.small_maps import EDGES, FOUR_NODES, NODES, TOURS, changed, line_of
+from tests.graph.small_maps import EDGES, FOUR_NODES, NODES, TOURS, changed, line_of, written
 
 NODE, EDGE, TOUR = "nodes/all.yaml", "edges/all.yaml", "tours/all.yaml"
 QUOTES = "put the text in quotes"
@@ -104,6 +108,7 @@ IN_BRACES = {
         "Seen, in men: once",
         "put the text of 'finding' in quotes if the comma belongs to it",
     ),
+    "a colon at the end": ("Seen:", f"(the text of 'finding' holds a colon), {QUOTES}"),
     "square brackets": ("Fell [95% of it]", f"(the text of 'finding' holds a bracket '['), {QUOTES}"),
     "braces": ("It {fell} there", f"(the text of 'finding' holds a bracket '{{'), {QUOTES}"),
     "a closing brace": (
@@ -136,7 +141,7 @@ def test_a_comma_that_leads_nowhere_else_is_told_with_the_key_of_its_text(faults
 
 def test_a_word_without_a_value_behind_a_quoted_text_is_told_too(faults: Faults) -> None:
     (told,) = faults(changed(TOUR, "point: The salt stays.", 'point: "The salt stays.", always'))
-    assert "'always' has no value, write `always: ...`, or put the text that it belongs to in quotes" in told
+    assert "'always' has no value, write a colon and a value behind it, or put the text that it" in told
 
 
 def test_a_colon_in_a_list_is_told_with_the_name_of_the_list(faults: Faults) -> None:
@@ -177,6 +182,30 @@ LINES = {
         "      kind: risk-factor",
         0,
         "this line goes on with the text above, and holds a colon), mend the indentation, or put the text in",
+    ),
+    "no blank behind a dash": (
+        "  - id: salt",
+        "  -id: salt",
+        0,
+        "there is no blank behind the dash), write `- ` with a blank",
+    ),
+    "no colon behind the first word": (
+        "nodes:",
+        "nodes",
+        0,
+        "there is no colon behind 'nodes'), write `nodes:`",
+    ),
+    "several keys on a line": (
+        "  - id: salt",
+        "  - id: salt, name: Salt, kind: marker",
+        0,
+        "several keys stand on one line), give each a line of its own, or put all of them between braces",
+    ),
+    "a list that a number sign leaves open": (
+        "    synonyms: [dry spell]",
+        "    synonyms: [dry spell, #dry]",
+        0,
+        "a `#` cuts off the rest of this line), put the text in quotes",
     ),
     "a line further out": (
         "    kind: marker",
@@ -243,3 +272,19 @@ def test_a_file_of_nothing_but_slips_is_told_in_short(tmp_path: Path) -> None:
     text = read_yaml(file, "a.yaml")
     assert len(text.problems) == MOST_PROBLEMS + 1
     assert str(text.problems[-1]).endswith(": there are more problems, mend these first")
+
+
+SLIPS = st.text(st.sampled_from("[]{}:,#&*!|>%@`'\"-?\\\t\n ax5é\u202e\x1b"), max_size=8)
+
+
+@settings(max_examples=300)
+@given(slip=SLIPS, name=st.sampled_from(sorted(FOUR_NODES)), at=st.floats(0, 1), lost=st.integers(0, 12))
+def test_whatever_slips_in_is_told_in_lines_that_can_be_printed(
+    slip: str, name: str, at: float, lost: int
+) -> None:
+    text = FOUR_NODES[name]
+    place = int(at * len(text))
+    with tempfile.TemporaryDirectory() as here:
+        folder = written(Path(here), {**FOUR_NODES, name: text[:place] + slip + text[place + lost :]})
+        told = [str(problem) for problem in check(folder)]
+    assert [problem for problem in told if not problem.isprintable()] == []
