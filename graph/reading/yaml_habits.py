@@ -156,7 +156,7 @@ class _Fault:
         if re.search(r"(:|-)[ ]+$", before):
             return self.line, *begins_with(":")
         openers = [found for found in _OPENER.finditer(before) if found[1]]
-        if openers and len(_MORE_KEYS.findall(self._text(self.line))) > 1:
+        if openers and "{" not in before and len(_MORE_KEYS.findall(self._text(self.line))) > 1:
             cure = "give each a line of its own, or put all of them between braces"
             return self.line, "several keys stand on one line", cure
         if openers:
