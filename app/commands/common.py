@@ -30,14 +30,15 @@ def sound_map(folder: str | None) -> CausalMap:
         choose_folder(folder)
         return current_map()
     except MapError as error:
-        raise Fault(_report(error.problems, chosen_folder()), code=1) from error
+        raise Fault(report(error.problems, chosen_folder()), code=1) from error
     except FileNotFoundError as error:
         if error.errno is not None:  # the system says that something has gone, not we that there is no map
             raise
         raise Fault(str(error), code=1) from error
 
 
-def _report(problems: Sequence[Problem], folder: Path) -> str:
+def report(problems: Sequence[Problem], folder: Path) -> str:
+    """Every problem of a map on a line, then how many there are."""
     many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     lines = [*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"]
     return "\n".join(visible(line) for line in lines)
