@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.common import Fault, Subcommands, sound_map
+from app.commands.common import Fault, Subcommands, size_in_words, sound_map
 from app.current_map import chosen_folder, seen_from_here
 
 
@@ -28,10 +28,5 @@ def run(options: Namespace) -> int:
     except Fault as fault:
         print(fault)
         return fault.code
-    nodes, edges, references = (
-        len(each) for each in (causal_map.nodes, causal_map.edges, causal_map.references)
-    )
-    print(
-        f"{seen_from_here(chosen_folder())} is sound: {nodes} nodes, {edges} edges, {references} references."
-    )
+    print(f"{seen_from_here(chosen_folder())} is sound: {size_in_words(causal_map)}.")
     return 0

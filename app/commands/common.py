@@ -12,6 +12,8 @@ from typing import TypeAlias
 
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
+from graph.paths.subgraph import Subgraph
+from graph.records.wording import counted
 
 Subcommands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
@@ -41,8 +43,19 @@ def sound_map(folder: str | None) -> CausalMap:
 
 
 def _report(problems: Sequence[Problem], folder: Path) -> str:
-    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    many = counted(len(problems), "problem")
     return "\n".join([*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"])
+
+
+def size_in_words(shown: CausalMap | Subgraph) -> str:
+    """How many nodes, edges and references there are."""
+    return ", ".join(
+        (
+            counted(len(shown.nodes), "node"),
+            counted(len(shown.edges), "edge"),
+            counted(len(shown.references), "reference"),
+        )
+    )
 
 
 def add_map_option(parser: ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_number
-from app.commands.common import Fault, Subcommands, add_map_option, sound_map
+from app.commands.common import Fault, Subcommands, add_map_option, size_in_words, sound_map
 from app.commands.file_writing import make, write_whole
 from app.takeaway.exports import LECTURE_EXPORTS
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
@@ -57,10 +57,7 @@ def run(options: Namespace) -> int:
     _refuse_what_does_not_go_together(options)
     subgraph, content = _made(causal_map, options)
     write_whole(options.output, content)
-    counts = (
-        f"{len(subgraph.nodes)} nodes, {len(subgraph.edges)} edges, {len(subgraph.references)} references"
-    )
-    print(f"{options.output}: {subgraph.title}; {counts}.")
+    print(f"{options.output}: {subgraph.title}; {size_in_words(subgraph)}.")
     return 0
 
 

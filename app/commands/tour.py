@@ -15,6 +15,7 @@ from app.commands.tour_skeleton import MARK, tour_along, tour_text
 from app.current_map import chosen_folder, seen_from_here
 from graph import CausalMap
 from graph.records.base import Slug
+from graph.records.wording import counted
 
 
 def add_to(commands: Subcommands) -> None:
@@ -56,7 +57,7 @@ def run(options: Namespace) -> int:
     _make_folder(target.parent)
     write_whole(target, tour_text(tour, _schema_seen_from(target)))
     first, last = path.records[0].name, path.records[-1].name
-    steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
+    steps = counted(len(path.steps), "step")
     print(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
     check = f"therefore check {seen_from_here(chosen_folder())}"
     print(f"Write in your own words what says {MARK}, then run: {check}")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from graph.paths.overview import extract
 from graph.records.vocabulary import Gate, Level, Scope, Term
 
 KEY = "choose"
@@ -32,7 +33,8 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     view = explore_view.view
     gates = [_option(gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
     levels = [_option(level, view.link(level=level)) for level in Level]
-    scopes = [_option(scope, view.link(scope=scope)) for scope in Scope]
+    has_overview = extract(explore_view.map, Scope.OVERVIEW).scope is Scope.OVERVIEW
+    scopes = [_option(scope, view.link(scope=scope)) for scope in Scope] if has_overview else []
     _component(
         key=KEY,
         data={

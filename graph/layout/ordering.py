@@ -22,11 +22,21 @@ _VIBRATIONS = 2
 _EPSILON = 1e-6
 
 
-def optimise_order(state: Arrangement, budget: int = STEP_BUDGET) -> None:
-    """Bring the items of all lanes into an order with few crossings and short arrows."""
+MOST_PAIRS = 100_000
+"""So many pairs of links may share a channel; above that, the steps become fewer as they become dearer."""
+
+
+def optimise_order(state: Arrangement, budget: int = STEP_BUDGET) -> bool:
+    """Bring the items of all lanes into an order with few crossings and short arrows.
+
+    Returns:
+        Whether the whole budget was there for it; on a tangle it is not, and the order is a rough one.
+    """
     if not any(len(lane) > 1 for lane in state.lanes):
-        return
+        return True
+    pairs = sum(len(links) ** 2 for links in state.channel_links())
     steps = min(budget, _STEPS_PER_ITEM * len(state.lane_of))
+    steps = steps * MOST_PAIRS // max(MOST_PAIRS, pairs)
     sides = state.snapshot()[1]
     trials = []
     for order in spectral_orders(state, _VIBRATIONS):
@@ -37,6 +47,7 @@ def optimise_order(state: Arrangement, budget: int = STEP_BUDGET) -> None:
     state.restore(min(trials, key=lambda trial: trial[0])[1])
     anneal(state, int(steps * (1 - 2 * _VIBRATIONS * _TRIAL_SHARE)))
     _descend(state, int(steps * _DESCENT_SHARE))
+    return pairs <= MOST_PAIRS
 
 
 def _descend(state: Arrangement, steps: int) -> None:

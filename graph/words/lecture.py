@@ -18,6 +18,7 @@ from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
 from graph.records.vocabulary import Direction, Level
+from graph.records.wording import counted
 from graph.words.explain import TRAP, facts_of, sentence_of, summary_of, whole_chain_note
 
 
@@ -156,7 +157,7 @@ def in_minutes(minutes: int) -> str:
     >>> in_minutes(1), in_minutes(17)
     ('1 minute', '17 minutes')
     """
-    return f"{minutes} minute{'s' if minutes != 1 else ''}"
+    return counted(minutes, "minute")
 
 
 def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: Level = Level.PLAIN) -> Lecture:
