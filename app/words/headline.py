@@ -13,14 +13,23 @@ from graph.records.wording import counted
 CLICK = "Click a box to start from it, an arrow for its evidence."
 CHOOSE_A_ROUTE = "Choose a route; its best path is explained below the picture."
 CHOOSE_A_PATH = "Choose a path; it is explained below the picture."
+ROUGH = (
+    "So many arrows cross here that the picture is only roughly laid out; the lists of this page say the same "
+    "in words."
+)
 
 
-def headline(explore_view: ExploreView) -> str:
+def headline(explore_view: ExploreView, rough: bool = False) -> str:
     """The question, the verdict, what to do, the notices, and a link to the best path of each route.
 
     Its height does not depend on the choice, as far as the words allow: the picture below must not jump.
+
+    Args:
+        explore_view: what is shown.
+        rough: whether the picture is only roughly laid out.
     """
-    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in explore_view.notices)
+    told = (*explore_view.notices, ROUGH) if rough else explore_view.notices
+    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in told)
     choose = CHOOSE_A_ROUTE if explore_view.map.header.routes else CHOOSE_A_PATH
     hint = "".join(f"<span>{text(line)}</span> " for line in (CLICK, choose))
     return (

@@ -23,7 +23,7 @@ NEAR = 4.0
 # Running on top of another arrow is worse than crossing it.
 _OVERLAP_COST = 3
 _ROUNDS = 6
-MANY_RUNS = 200
+MANY_RUNS = 250
 """Above that, pairs are not weighed against each other: such a channel is only roughly laid."""
 
 
