@@ -14,8 +14,8 @@ CLICK = "Click a box to start from it, an arrow for its evidence."
 CHOOSE_A_ROUTE = "Choose a route; its best path is explained below the picture."
 CHOOSE_A_PATH = "Choose a path; it is explained below the picture."
 ROUGH = (
-    "So many arrows cross here that the picture is only roughly laid out; the lists of this page say the same "
-    "in words."
+    "So many arrows cross here that the picture is only roughly laid out; the lists of this page say the "
+    "same in words."
 )
 
 

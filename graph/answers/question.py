@@ -230,7 +230,7 @@ class _Question:
             try:
                 route = self._route(division)
             except OutOfSteps:
-                undecided.append(f"whether a path takes the {division.route.name.lower()}")
+                undecided.append(f"whether a path belongs to “{division.route.name}”")
             else:
                 routes += [route] if route else []
         return sorted(routes, key=lambda route: sum(COSTS[step.certainty] for step in route.best.steps))

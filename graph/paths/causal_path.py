@@ -23,6 +23,15 @@ class CausalPath:
         steps: the edges, one fewer than the nodes.
         route: id of the route the path belongs to.
         in_people: how many steps at least one study of people supports.
+
+    Properties:
+        sign: whether the path raises or lowers its end.
+        weakest: the step with the lowest certainty.
+        longest_stretch: the longest run of steps that one study supports.
+        contested: how many steps have evidence for and against them.
+        text: the path on one line.
+        links: how each box bears on the next.
+        works_against: whether the start undoes the end.
     """
 
     nodes: tuple[str, ...]
