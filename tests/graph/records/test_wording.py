@@ -9,7 +9,12 @@ import pytest
 
 import app
 import graph
+from app.commands.common import size_in_words
+from graph.drawing.drawings import drawing_of_subgraph
+from graph.drawing.svg_sheet import svg_of
+from graph.paths.subgraph import every_path
 from graph.records.wording import counted
+from tests.graph.drawn_maps import a_map, chain
 
 SOURCES = sorted(
     file
@@ -33,3 +38,11 @@ def test_an_irregular_plural_is_given() -> None:
 
 def test_no_other_file_makes_plurals_of_its_own() -> None:
     assert [file.name for file in SOURCES if OWN_PLURAL.search(file.read_text("utf-8"))] == []
+
+
+def test_a_map_of_one_edge_is_measured_in_the_singular() -> None:
+    causal_map = a_map(chain("a", "z"))
+    assert size_in_words(causal_map) == "2 nodes, 1 edge, 3 references"
+    subgraph = every_path(causal_map, "a", "z")
+    assert size_in_words(subgraph) == "2 nodes, 1 edge, 1 reference"
+    assert "2 boxes and 1 arrow." in svg_of(drawing_of_subgraph(subgraph))
