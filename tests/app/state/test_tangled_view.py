@@ -47,7 +47,7 @@ def test_a_deep_path_of_a_tangle_is_shown_under_its_number() -> None:
 def test_broken_paths_of_a_tangle_are_numbered_behind_every_other() -> None:
     ways = [an_edge("a", "x", study="mice"), an_edge("x", "n12")]
     edges = [*tangle().edges, an_edge("a", "n00"), *ways]
-    shown = make_explore_view(a_map(edges), ViewState("a", "n12", gate="human", more="other", rows=200), [])  # type: ignore[arg-type]
+    shown = make_explore_view(a_map(edges), ViewState("a", "n12", gate="human", more="other", rows=200), [])
     numbers = [row.number for rows in shown.rows.values() for row in rows]
     assert len(set(numbers)) == len(numbers)
     first = shown.rows["broken"][0]
