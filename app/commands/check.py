@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.common import Subcommands, report, say
+from app.commands.common import Subcommands, report, say, size_in_words
 from app.current_map import choose_folder, chosen_folder, seen_from_here
 from graph.reading.map_folder import read_map
 
@@ -35,8 +35,5 @@ def run(options: Namespace) -> int:
     if causal_map is None or problems:
         say(*report(problems, folder).split("\n"))
         return 1
-    nodes, edges, references = (
-        len(each) for each in (causal_map.nodes, causal_map.edges, causal_map.references)
-    )
-    say(f"{seen_from_here(folder)} is sound: {nodes} nodes, {edges} edges, {references} references.")
+    say(f"{seen_from_here(folder)} is sound: {size_in_words(causal_map)}.")
     return 0

@@ -14,6 +14,8 @@ from app.commands.fault import Fault
 from app.commands.visible import say, visible, visible_json
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
+from graph.paths.subgraph import Subgraph
+from graph.records.wording import counted
 
 __all__ = ["Fault", "Subcommands", "add_map_option", "print_json", "say", "sound_map", "wrapped"]
 
@@ -39,9 +41,20 @@ def sound_map(folder: str | None) -> CausalMap:
 
 def report(problems: Sequence[Problem], folder: Path) -> str:
     """Every problem of a map on a line, then how many there are."""
-    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    many = counted(len(problems), "problem")
     lines = [*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"]
     return "\n".join(visible(line) for line in lines)
+
+
+def size_in_words(shown: CausalMap | Subgraph) -> str:
+    """How many nodes, edges and references there are."""
+    return ", ".join(
+        (
+            counted(len(shown.nodes), "node"),
+            counted(len(shown.edges), "edge"),
+            counted(len(shown.references), "reference"),
+        )
+    )
 
 
 def add_map_option(parser: ArgumentParser) -> None:

@@ -21,6 +21,7 @@ from graph import CausalMap
 from graph.reading.default_map import is_installed
 from graph.records.base import Slug
 from graph.records.tour import DRAFT_MARK
+from graph.records.wording import counted
 
 
 def add_to(commands: Subcommands) -> None:
@@ -63,7 +64,7 @@ def run(options: Namespace) -> int:
     _make_folder(target.parent)
     write_whole(target, tour_text(tour, _schema_seen_from(target)))
     first, last = path.records[0].name, path.records[-1].name
-    steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
+    steps = counted(len(path.steps), "step")
     say(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
     check = f"therefore check {shlex.quote(str(seen_from_here(chosen_folder())))}"
     say(f"Write in your own words what says {DRAFT_MARK}, then run: {check}")

@@ -8,6 +8,7 @@ from graph.checks.reporting import did_you_mean, problem
 from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
 from graph.records.tour import Tour, TourStep
+from graph.records.wording import counted
 
 Ends = set[tuple[str | None, str | None]]
 
@@ -37,7 +38,7 @@ def tours_keep_their_time(causal_map: CausalMap) -> Iterator[Problem]:
     for tour in causal_map.tours:
         total = sum(step.minutes for step in tour.steps)
         if total != tour.minutes:
-            what = f"the steps of {tour.id!r} take {total} minutes, the tour says {tour.minutes}"
+            what = f"the steps of {tour.id!r} take {counted(total, 'minute')}, the tour says {tour.minutes}"
             yield problem(causal_map, ("tour", tour.id, "minutes"), what, f"write `minutes: {total}`")
 
 

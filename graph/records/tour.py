@@ -13,7 +13,8 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from graph.records.base import IN_DIGITS, EdgeId, Record, RefKey, Saying, Slug, Text
-from graph.records.display import counted, quoted
+from graph.records.display import quoted
+from graph.records.wording import counted
 
 DRAFT_MARK = "REWRITE"
 """What begins a text that a program wrote into a new tour, for a person to put into their own words."""
