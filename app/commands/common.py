@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import textwrap
-from argparse import ArgumentParser, _SubParsersAction
+from argparse import Action, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
@@ -45,10 +45,22 @@ def _report(problems: Sequence[Problem], folder: Path) -> str:
     return "\n".join([*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"])
 
 
+class _OneMap(Action):
+    """An option that is given once; of two maps the first would be passed over in silence."""
+
+    def __call__(self, parser: ArgumentParser, namespace: Namespace, values: Any, *_: Any) -> None:
+        if getattr(namespace, self.dest) is not None:
+            parser.error("--map is given twice; name one map, since a command, or a server, shows one")
+        setattr(namespace, self.dest, values)
+
+
 def add_map_option(parser: ArgumentParser) -> None:
     """Let a command be told which map to use."""
     parser.add_argument(
-        "--map", metavar="DIR", help="folder of the map; else $THEREFORE_MAP, else the one that comes with it"
+        "--map",
+        action=_OneMap,
+        metavar="DIR",
+        help="folder of the map; else $THEREFORE_MAP, else the one that comes with it",
     )
 
 

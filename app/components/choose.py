@@ -13,7 +13,7 @@ from graph.records.vocabulary import Gate, Level, Scope, Term
 KEY = "choose"
 
 _HTML = """
-<form class="choose" onsubmit="return false">
+<form class="choose">
   <div class="box" data-end="from"></div>
   <div class="box" data-end="to"></div>
   <fieldset data-set="gate"></fieldset>

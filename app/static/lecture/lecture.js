@@ -261,8 +261,10 @@ export class Stage {
   }
 
   toggleShare() {
+    if (!this.data.qr) return this.say("A file has no address that others could open, so there is no QR code.");
     this.share.hidden = !this.share.hidden;
     if (!this.share.hidden) this.share.replaceChildren(...codeOf(location.href, this.data.qr));
+    return undefined;
   }
 
   /** Say something over the picture until the next step. */
