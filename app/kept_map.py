@@ -116,20 +116,24 @@ class KeptMap:
 
 
 def state_of(folder: Path) -> State:
-    """Name, time and size of every file of a map: differs whenever its files do.
+    """Name, time and size of every file of a map, and which folders may be read: differs whenever they do.
 
     What vanishes while it is looked at is left out, so the next look finds another state.
     """
     found: set[tuple[object, ...]] = set()
-    for place, _, names in os.walk(folder):
-        for name in names:
-            if name.endswith((".yaml", ".yml")):
-                path = os.path.join(place, name)
-                try:
+    for place, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = os.path.join(place, name)
+            try:
+                if name in folders:
+                    found.add((path, os.lstat(path).st_mode))
+                elif name.endswith((".yaml", ".yml")):
                     stat = os.stat(path)
-                except OSError:
-                    continue
-                found.add((path, stat.st_ino, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_mode))
+                    found.add(
+                        (path, stat.st_ino, stat.st_mode, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+                    )
+            except OSError:
+                continue
     return frozenset(found)
 
 

@@ -10,6 +10,9 @@ from pydantic import Field
 
 from graph.records.base import EdgeId, Record, RefKey, Saying, Slug, Text
 
+DRAFT_MARK = "REWRITE"
+"""What begins a text that a program wrote into a new tour, for a person to put into their own words."""
+
 
 class KeyPoint(Record):
     """What the class should take home, and the edges that it leans on."""
@@ -42,3 +45,8 @@ class Tour(Record):
     objectives: tuple[Saying, ...] = Field(min_length=1)
     key_points: tuple[KeyPoint, ...] = Field(min_length=1)
     steps: tuple[TourStep, ...] = Field(min_length=1)
+
+    @property
+    def draft(self) -> bool:
+        """True while a text still waits for a person's words."""
+        return DRAFT_MARK in self.model_dump_json()
