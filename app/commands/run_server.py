@@ -17,6 +17,7 @@ import uvicorn
 from app.commands.addresses import WAITING_AT_THE_DOOR, names_of
 from app.serving.connections import PatientProtocol
 from app.serving.origins import KnownNamesOnly
+from app.serving.security_headers import SecurityHeaders
 from app.serving.server import app
 
 SECONDS_TO_SAY_GOODBYE = 2
@@ -83,7 +84,7 @@ def serve_on(door: socket.socket, host: str, when_ready: Callable[[], None]) -> 
     """
     names = names_of(host, door)
     config = uvicorn.Config(
-        KnownNamesOnly(app, names) if names else app,
+        SecurityHeaders(KnownNamesOnly(app, names)) if names else app,
         lifespan="on",
         log_level="warning",
         access_log=False,

@@ -48,6 +48,7 @@ class PatientProtocol(H11Protocol):
         super().__init__(*arguments, **options)
         self.conn = ClearRequests(h11.SERVER, self.conn._max_incomplete_event_size)
         self.crowded = False
+        self.upgraded = False
         self.until: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -72,14 +73,14 @@ class PatientProtocol(H11Protocol):
                 self._turn_away()
             return
         super().data_received(data)
-        if self.conn.their_state not in (h11.IDLE, h11.SEND_BODY):
+        if self.upgraded or self.conn.their_state not in (h11.IDLE, h11.SEND_BODY):
             self._disarm()
         elif self.until is None:
             self._arm(SECONDS_TO_ASK)
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """The request is whole, and what follows is not HTTP."""
-        self._disarm()
+        self.upgraded = True
         super().handle_websocket_upgrade(event)
 
     def on_response_complete(self) -> None:
