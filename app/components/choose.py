@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
 from graph.records.vocabulary import Gate, Level, Scope, Term
@@ -33,7 +34,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     gates = [_option(gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
     levels = [_option(level, view.link(level=level)) for level in Level]
     scopes = [_option(scope, view.link(scope=scope)) for scope in Scope]
-    _component(
+    said = _component(
         key=KEY,
         data={
             "from": {"label": "From", "id": view.start, "name": explore_view.answer.source.name},
@@ -48,6 +49,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
         },
         on_go_change=on_go,
     )
+    act_on_first_click(KEY, said, "go", on_go)
 
 
 def _option(term: Term, link: str) -> dict[str, str]:

@@ -32,7 +32,7 @@ _PASSED_ON = ("forwarded", "x-forwarded-for", "via")
 
 NO_SUCH_PAGE = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>No such page · Therefore</title></head>
+<head><meta charset="utf-8"><title>No such page · Therefore</title><link rel="icon" href="data:,"></head>
 <body style="font: 1.1rem/1.5 sans-serif; margin: 3rem; color-scheme: light dark">
 <h1 style="font-size: 1.4rem">There is no page at this address.</h1>
 <p><a href="{home}">Explore the map</a></p>
