@@ -64,7 +64,7 @@ def seen_from_here(folder: Path) -> Path:
     """The folder relative to the working directory when it stands below it, as a person would type it."""
     try:
         return folder.resolve().relative_to(Path.cwd())
-    except ValueError:
+    except (ValueError, OSError):  # elsewhere; or the working directory is gone
         return folder
 
 

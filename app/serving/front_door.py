@@ -56,7 +56,7 @@ class FrontDoor:
         here = is_from_here(scope)
         headers = [(name, value) for name, value in scope["headers"] if name.lower() != _HERE]
         scope = {**scope, "headers": [*headers, (_HERE, b"1")] if here else headers}
-        path = scope["path"]
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
         if scope["type"] == "websocket":
             answer: ASGIApp = (
                 self.app if _leads_somewhere(path) else WebSocketClose(code=1008, reason="nothing here")
