@@ -19,6 +19,9 @@ PER_VISITOR = 4
 PER_REQUEST = 2
 """A request: its socket, and the file that may be its answer."""
 
+FOR_ONE_PAGE = 20
+"""A browser opens six connections while a page loads, and keeps one."""
+
 PER_SESSION = 3
 """A visitor who has left and may come back."""
 
@@ -65,5 +68,5 @@ def sessions_kept() -> int:
 
 
 def room() -> int:
-    """How many descriptors there are for connections."""
-    return limit_now() - RESERVE - sessions_kept() * PER_SESSION
+    """How many descriptors there are for connections; enough for one page at the least."""
+    return max(FOR_ONE_PAGE, limit_now() - RESERVE - sessions_kept() * PER_SESSION)

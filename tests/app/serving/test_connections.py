@@ -206,7 +206,12 @@ def test_a_system_that_allows_less_than_its_limit_says_gets_what_it_allows(
         descriptors.limit_now.cache_clear()
 
 
-@pytest.mark.parametrize("limit", [64, 128, 256, 1024, 20_000, 65_536])
+def test_however_few_there_are_one_page_can_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(descriptors, "limit_now", lambda: 64)
+    assert descriptors.room() == descriptors.FOR_ONE_PAGE
+
+
+@pytest.mark.parametrize("limit", [128, 256, 1024, 20_000, 65_536])
 def test_what_is_shared_out_is_never_more_than_there_is(limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(descriptors, "limit_now", lambda: limit)
     kept = descriptors.sessions_kept()

@@ -59,7 +59,7 @@ def test_an_address_that_leads_nowhere_is_told_in_words_with_a_way_home(running:
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert b"There is no page at this address." in body
     assert b"<script" not in body
-    home = re.search(rb'href="([^"]+)"', body)[1].decode()
+    home = re.search(rb'<a href="([^"]+)"', body)[1].decode()
     assert home == ("../" * (path.count("/") - 1) or "./")
 
 
