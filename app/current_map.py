@@ -30,7 +30,7 @@ def chosen_folder() -> Path:
 def choose_folder(folder: str | None) -> None:
     """Choose a map for this process and those it starts; ``None`` leaves the choice as it is."""
     if folder is not None:
-        os.environ[MAP_VARIABLE] = str(Path(folder).resolve())
+        os.environ[MAP_VARIABLE] = os.path.realpath(folder)  # a circle of links is told when it is read
 
 
 def current_map() -> CausalMap:
@@ -64,7 +64,11 @@ def seen_from_here(folder: Path) -> Path:
     """The folder relative to the working directory when it stands below it, as a person would type it."""
     try:
         return folder.resolve().relative_to(Path.cwd())
-    except (ValueError, OSError):  # elsewhere; or the working directory is gone
+    except (
+        ValueError,
+        OSError,
+        RuntimeError,
+    ):  # not below it, or one of the two is gone or a circle of links
         return folder
 
 

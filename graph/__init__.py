@@ -4,55 +4,66 @@ It knows nothing of the web and nothing of any particular subject. Start here::
 
     from graph import load_map, find, causal_paths, explain
 
-    b12 = load_map()
-    answer = causal_paths(b12, "metformin")
+    my_map = load_map()                        # or load_map("my-map/"); it cannot be changed
+    answer = causal_paths(my_map, "a cause")   # to the target of the map, or to a third argument
     print(explain(answer.paths[0]))
+
+Maps, answers and paths say in one line what they are, and a notebook draws them. Nodes are given by id,
+name, synonym or record. ``help(graph.causal_paths)`` tells more of a function, and so of the others:
+
+=====================  =======================================================================
+read                   ``load_map``, ``check`` -> ``CausalMap``, ``MapError``, ``Problem``, ``Place``
+look up                ``find``, ``resolve`` -> ``Match``, ``UnknownNode``; ``CausalMap.node``, ``.edge``
+ask                    ``causal_paths`` -> ``PathAnswer``: ``.verdict``, ``.paths``, ``.routes``
+ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``reachable_targets``,
+                       ``first_break``, ``on_paths``; ``OutOfSteps``, when a search ends early
+suppose                ``causal_paths(..., block=, gate=, limit=)``, ``CausalMap.without``
+say                    ``explain``, ``words_of``, ``summary_of``, ``whole_chain_note``, ``answer_as_dict``
+teach                  ``lecture_of_path``, ``lecture_of_tour`` -> ``Lecture``
+records                ``Node``, ``Edge``, ``Evidence``, ``Reference``, ``CausalPath``, ``RouteCount``
+=====================  =======================================================================
 """
 
-from graph.answers.answer import PathAnswer, answer_as_dict
-from graph.answers.question import broken_paths, causal_paths, first_break, reachable_targets, route_paths
-from graph.paths.causal_path import CausalPath, RouteCount
-from graph.paths.reach import on_paths
-from graph.reading.map_folder import check, load_map
-from graph.records.causal_map import CausalMap
-from graph.records.edge import Edge, Evidence
-from graph.records.node import Node
-from graph.records.problems import MapError, Place, Problem
-from graph.records.reference import Reference
-from graph.search.nodes import Match, UnknownNode, find, resolve
-from graph.words.explain import explain, summary_of, whole_chain_note, words_of
-from graph.words.lecture import Lecture, lecture_of_path, lecture_of_tour
+# No `__all__`: with one, `help(graph)` would print every class with all that it inherits, 2,900 lines. A name
+# that is imported as itself is public all the same, for type checkers and for `from graph import *`.
+from importlib import metadata as _metadata
 
-__all__ = [
-    "CausalMap",
-    "CausalPath",
-    "Edge",
-    "Evidence",
-    "Lecture",
-    "MapError",
-    "Match",
-    "Node",
-    "PathAnswer",
-    "Place",
-    "Problem",
-    "Reference",
-    "RouteCount",
-    "UnknownNode",
-    "answer_as_dict",
-    "broken_paths",
-    "causal_paths",
-    "check",
-    "explain",
-    "find",
-    "first_break",
-    "lecture_of_path",
-    "lecture_of_tour",
-    "load_map",
-    "on_paths",
-    "reachable_targets",
-    "resolve",
-    "route_paths",
-    "summary_of",
-    "whole_chain_note",
-    "words_of",
-]
+from graph.answers.answer import PathAnswer as PathAnswer
+from graph.answers.answer import answer_as_dict as answer_as_dict
+from graph.answers.explanation import explain as explain
+from graph.answers.question import broken_paths as broken_paths
+from graph.answers.question import causal_paths as causal_paths
+from graph.answers.question import first_break as first_break
+from graph.answers.question import numbered_path as numbered_path
+from graph.answers.question import reachable_targets as reachable_targets
+from graph.answers.question import route_paths as route_paths
+from graph.notebook.cells import map_html as _map_html  # noqa: F401 (its module serves notebooks)
+from graph.paths.causal_path import CausalPath as CausalPath
+from graph.paths.causal_path import RouteCount as RouteCount
+from graph.paths.reach import on_paths as on_paths
+from graph.paths.steps import OutOfSteps as OutOfSteps
+from graph.reading.map_folder import check as check
+from graph.reading.map_folder import load_map as load_map
+from graph.records.causal_map import CausalMap as CausalMap
+from graph.records.edge import Edge as Edge
+from graph.records.edge import Evidence as Evidence
+from graph.records.node import Node as Node
+from graph.records.problems import MapError as MapError
+from graph.records.problems import Place as Place
+from graph.records.problems import Problem as Problem
+from graph.records.reference import Reference as Reference
+from graph.search.nodes import Match as Match
+from graph.search.nodes import UnknownNode as UnknownNode
+from graph.search.nodes import find as find
+from graph.search.nodes import resolve as resolve
+from graph.words.explain import summary_of as summary_of
+from graph.words.explain import whole_chain_note as whole_chain_note
+from graph.words.explain import words_of as words_of
+from graph.words.lecture import Lecture as Lecture
+from graph.words.lecture import lecture_of_path as lecture_of_path
+from graph.words.lecture import lecture_of_tour as lecture_of_tour
+
+try:
+    __version__ = _metadata.version("therefore")
+except _metadata.PackageNotFoundError:  # a folder that was copied and never installed
+    __version__ = "0+unknown"

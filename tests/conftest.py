@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from app.current_map import MAP_VARIABLE
+from tests.serving import Served, served
 
 # No test is timed: a slow machine must not fail one.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
+
+
+WORKERS = 2
+"""A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
+
+LONGEST_FIRST = ("browser", "test_house.py", "app")
+"""What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Two workers for the whole and its large folders; for less, starting them takes longer than it saves."""
+    named = {Path(argument.partition("::")[0]).name for argument in config.args}
+    return WORKERS if named & {"tests", "app", "browser"} else 0
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first; within a file the order stays, for a worker takes whole files."""
+
+    def rank(item: pytest.Item) -> int:
+        parts = item.path.parts
+        return next((at for at, name in enumerate(LONGEST_FIRST) if name in parts), len(LONGEST_FIRST))
+
+    items.sort(key=rank)
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +49,21 @@ def _map_of_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
 def example_folder() -> Path:
     """The folder of the small map about rain and streets."""
     return Path(__file__).parent / "example_map"
+
+
+@pytest.fixture(scope="session")
+def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app with the package's own map, as ``therefore serve`` runs it."""
+    log = tmp_path_factory.mktemp("served") / "log.txt"
+    with served(log, environment={"THEREFORE_MAP": ""}) as running:
+        yield running
+        assert running.end() == 0, running.said()
+
+
+@pytest.fixture(scope="session")
+def served_example(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
+    """The app with the small map about rain and streets."""
+    log = tmp_path_factory.mktemp("served-example") / "log.txt"
+    with served(log, "--map", str(example_folder)) as running:
+        yield running
+        assert running.end() == 0, running.said()

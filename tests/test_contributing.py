@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph import load_map, resolve
-from tests.app.command_line import therefore
+from tests.app.command_line import therefore, therefore_here
 from tests.tree import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -59,7 +59,7 @@ def test_the_run_on_a_broken_copy_is_a_real_one(
         assert old in text
         (tmp_path / name).write_text(text.replace(old, new, 1), "utf-8")
     command, shown = run
-    done = therefore(*command.split()[1:], cwd=tmp_path)
+    done = therefore_here(*command.split()[1:], cwd=tmp_path)
     assert (done.stdout, done.returncode) == (shown, 1)
 
 

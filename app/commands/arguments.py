@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentTypeError
-from itertools import islice
 
 from app.commands.common import Fault
-from graph import CausalMap, CausalPath, UnknownNode, causal_paths, resolve
+from graph import CausalMap, CausalPath, OutOfSteps, UnknownNode, causal_paths, numbered_path, resolve
 from graph.checks.reporting import did_you_mean
 from graph.records.tour import Tour
-from graph.records.vocabulary import Gate
+
+LONGEST_SHOWN = 40
 
 
 def path_number(text: str) -> int:
     """A number of ``therefore paths``, for argparse."""
-    if not text.isdecimal() or not 1 <= int(text) <= 5_000:
-        raise ArgumentTypeError(f"{text!r} is not a number from 1 to 5,000")
-    return int(text)
+    if not 1 <= _digits(text) <= 5_000:
+        raise ArgumentTypeError(f"{text[:LONGEST_SHOWN]!r} is not a number from 1 to 5,000")
+    return _digits(text)
+
+
+def count(text: str) -> int:
+    """How many to list at most, for argparse; what no list can hold means all."""
+    number = _digits(text)
+    if number < 0:
+        raise ArgumentTypeError(f"{text[:LONGEST_SHOWN]!r} is not a whole number from 0 up")
+    return number
+
+
+def _digits(text: str) -> int:
+    """A whole number, at most the largest that can be counted to; -1 when the text is none."""
+    if not (text.isascii() and text.isdigit()):
+        return -1
+    digits = text.lstrip("0") or "0"
+    return sys.maxsize if len(digits) >= len(str(sys.maxsize)) else int(digits)
 
 
 def chosen_ends(causal_map: CausalMap, start: str, target: str | None) -> tuple[str, str]:
@@ -43,16 +60,18 @@ def chosen_path(causal_map: CausalMap, ends: tuple[str, str], number: int | None
     Args:
         causal_map: the map.
         ends: where it begins and ends.
-        number: its number in ``therefore paths``, from 1; ``None`` for the best one.
+        number: its number, the same as on the page, from 1; ``None`` for the best one.
 
     Raises:
         Fault: there is no such path.
     """
-    place = number or 1
-    answer = causal_paths(causal_map, *ends, limit=place, gate=Gate.EVERYTHING)
-    path = next(islice(answer.paths, place - 1, None), None)
+    try:
+        path = numbered_path(causal_map, *ends, number or 1)
+    except OutOfSteps as ended:
+        raise Fault(f"Path {number or 1:,} was not found. {ended}") from ended
     if path is None:
-        raise Fault(f"There is no path {number:,}. {answer.verdict}" if number else answer.verdict)
+        verdict = causal_paths(causal_map, *ends, limit=0).verdict
+        raise Fault(f"There is no path {number:,} to take. {verdict}" if number else verdict)
     return path
 
 

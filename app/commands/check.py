@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.common import Fault, Subcommands, sound_map
+from app.commands.common import Fault, Subcommands, say, sound_map
 from app.current_map import chosen_folder, seen_from_here
 
 
@@ -26,12 +26,10 @@ def run(options: Namespace) -> int:
     try:
         causal_map = sound_map(options.map)
     except Fault as fault:
-        print(fault)
+        say(*str(fault).split("\n"))
         return fault.code
     nodes, edges, references = (
         len(each) for each in (causal_map.nodes, causal_map.edges, causal_map.references)
     )
-    print(
-        f"{seen_from_here(chosen_folder())} is sound: {nodes} nodes, {edges} edges, {references} references."
-    )
+    say(f"{seen_from_here(chosen_folder())} is sound: {nodes} nodes, {edges} edges, {references} references.")
     return 0

@@ -1,4 +1,4 @@
-"""What the commands share: the map they ask, and faults that end a command in words, never in a trace."""
+"""What the commands share: the map they ask, and what they print."""
 
 from __future__ import annotations
 
@@ -10,19 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from app.commands.fault import Fault
+from app.commands.visible import say, visible, visible_json
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
 
+__all__ = ["Fault", "Subcommands", "add_map_option", "print_json", "say", "sound_map", "wrapped"]
+
 Subcommands: TypeAlias = "_SubParsersAction[ArgumentParser]"
-
-
-class Fault(Exception):
-    """A command cannot go on; ``str()`` is what to tell, ``code`` the exit code."""
-
-    def __init__(self, message: str, code: int = 2) -> None:
-        """Keep message and exit code."""
-        self.code = code
-        super().__init__(message)
 
 
 def sound_map(folder: str | None) -> CausalMap:
@@ -37,12 +32,15 @@ def sound_map(folder: str | None) -> CausalMap:
     except MapError as error:
         raise Fault(_report(error.problems, chosen_folder()), code=1) from error
     except FileNotFoundError as error:
+        if error.errno is not None:  # the system says that something has gone, not we that there is no map
+            raise
         raise Fault(str(error), code=1) from error
 
 
 def _report(problems: Sequence[Problem], folder: Path) -> str:
     many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return "\n".join([*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"])
+    lines = [*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"]
+    return "\n".join(visible(line) for line in lines)
 
 
 class _OneMap(Action):
@@ -66,7 +64,7 @@ def add_map_option(parser: ArgumentParser) -> None:
 
 def print_json(value: object) -> None:
     """Print a value for other programs."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(visible_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def wrapped(text: str, first: str = "", rest: str = "") -> str:
@@ -78,4 +76,5 @@ def wrapped(text: str, first: str = "", rest: str = "") -> str:
         rest: what each further line begins with.
     """
     width = max(40, min(100, shutil.get_terminal_size().columns))
-    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    return "\n".join(map(visible, lines))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace, RawDescriptionHelpFormatter
-from pathlib import Path
 
 from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_number
-from app.commands.common import Fault, Subcommands, add_map_option, sound_map
+from app.commands.common import Fault, Subcommands, add_map_option, say, sound_map
+from app.commands.destinations import refuse_to_harm_the_map
 from app.commands.file_writing import make, write_whole
+from app.current_map import chosen_folder
 from app.takeaway.exports import LECTURE_EXPORTS
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
 from graph.formats import SUBGRAPH_FORMATS
@@ -40,10 +41,15 @@ def add_to(commands: Subcommands) -> None:
     parser.add_argument("start", metavar="FROM", help="where the paths begin").required = False
     parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
     parser.add_argument(
-        "--path", type=path_number, metavar="N", help="only the N-th path, as `therefore paths` lists them"
+        "--path",
+        type=path_number,
+        metavar="N",
+        help="only the path with the number N on the page and in `therefore paths`",
     )
     parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="the file to write")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="the file to write; - is standard output"
+    )
     add_map_option(parser)
     parser.set_defaults(run=run)
 
@@ -52,12 +58,14 @@ def run(options: Namespace) -> int:
     """Write the file whole, or not at all."""
     causal_map = sound_map(options.map)
     _refuse_what_does_not_go_together(options)
+    refuse_to_harm_the_map(options.output, chosen_folder())
     subgraph, content = _made(causal_map, options)
-    write_whole(options.output, content)
+    to_standard_output = write_whole(options.output, content)
     counts = (
         f"{len(subgraph.nodes)} nodes, {len(subgraph.edges)} edges, {len(subgraph.references)} references"
     )
-    print(f"{options.output}: {subgraph.title}; {counts}.")
+    name = "Standard output" if to_standard_output else options.output
+    say(f"{name}: {subgraph.title}; {counts}.", to_people=to_standard_output)
     return 0
 
 

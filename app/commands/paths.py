@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 
+from app.commands.arguments import count
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
 from graph.records.vocabulary import Gate
 
 TRAP = (
     "Each step has its own evidence; a chain of well-supported steps need not be well supported as a whole."
+)
+
+WITH_NUMBER = "with the number that the page and `--path` know it by"
+CUT_SHORT = (
+    "The map is so tangled here that the search was ended early: further paths come behind these, or not."
 )
 
 
@@ -24,7 +30,7 @@ def add_to(commands: Subcommands) -> None:
     parser.add_argument("start", metavar="FROM", help="where the paths begin")
     parser.add_argument("--to", metavar="NODE", help="where they end; else the map's own target")
     parser.add_argument(
-        "--limit", type=_count, default=10, metavar="N", help="list at most N (10); all are counted"
+        "--limit", type=count, default=10, metavar="N", help="list at most N (10); all are counted"
     )
     parser.add_argument(
         "--gate",
@@ -62,16 +68,20 @@ def run(options: Namespace) -> int:
 
 
 def _print_answer(answer: PathAnswer, causal_map: CausalMap) -> None:
-    names = {route.id: route.name for route in answer.routes}
+    named = bool(causal_map.header.routes)
+    names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
     if answer.paths:
         print()
-        for route in answer.routes:
+        for route in answer.routes if causal_map.header.routes else ():
             at_least = "" if route.total_is_exact else "more than "
             print(wrapped(f"{route.name}: {at_least}{route.total:,}", "  ", "    "))
-        print(f"\n{_how_many_are_listed(answer)}, fewest weak steps first:\n")
-        for number, path in enumerate(answer.paths, start=1):
+        listed = _how_many_are_listed(answer)
+        print(f"\n{wrapped(f'{listed}, fewest weak steps first, each {WITH_NUMBER}:')}\n")
+        for number, path in zip(answer.numbers, answer.paths, strict=True):
             _print_path(number, path, names[path.route])
+        if answer.cut_short:
+            print(wrapped(CUT_SHORT))
         print(wrapped(TRAP))
     header = causal_map.header
     print(wrapped(f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"))
@@ -88,11 +98,5 @@ def _print_path(number: int, path: CausalPath, route: str) -> None:
     sign = f"Sign {path.sign}: more {first}, {'more' if path.sign == '+' else 'less'} {last}."
     contested = f" Contested steps: {path.contested}." if path.contested else ""
     print(wrapped(path.text, f"{number:>3}. ", margin))
-    print(wrapped(f"{summary_of(path)} {sign}{contested} {route}.", margin, margin))
+    print(wrapped(f"{summary_of(path)} {sign}{contested}{route}", margin, margin))
     print()
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
-    return int(text)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from argparse import Namespace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from app.commands.arguments import chosen_ends, chosen_path, path_number
-from app.commands.common import Fault, Subcommands, add_map_option, sound_map
+from app.commands.common import Fault, Subcommands, add_map_option, say, sound_map
 from app.commands.file_writing import write_whole
+from app.commands.system_errors import reason_of, shown_name
 from app.commands.tour_skeleton import MARK, tour_along, tour_text
+from app.commands.visible import visible
 from app.current_map import chosen_folder, seen_from_here
 from graph import CausalMap
+from graph.reading.default_map import is_installed
 from graph.records.base import Slug
 
 
@@ -31,13 +36,16 @@ def add_to(commands: Subcommands) -> None:
         description="Write a tour that tells a path of the map into the folder of the map. It is sound from "
         "the start; each key says what it is for, and what you should put into your own words is marked.",
     )
-    new.add_argument("id", metavar="ID", help="its permanent name, such as nerve-route")
+    new.add_argument("id", metavar="ID", help="its permanent name, such as drain-route")
     new.add_argument(
         "--from", dest="start", metavar="NODE", help="where the path begins; else the map's own start"
     )
     new.add_argument("--to", metavar="NODE", help="where it ends; else the map's own target")
     new.add_argument(
-        "--path", type=path_number, metavar="N", help="the N-th path, as `therefore paths` lists them"
+        "--path",
+        type=path_number,
+        metavar="N",
+        help="the path with the number N on the page and in `therefore paths`",
     )
     add_map_option(new)
     new.set_defaults(run=run)
@@ -46,6 +54,7 @@ def add_to(commands: Subcommands) -> None:
 def run(options: Namespace) -> int:
     """Write the file, unless there is such a tour already, and say what comes next."""
     causal_map = sound_map(options.map)
+    _refuse_an_installed_map(chosen_folder())
     target = _free_place(causal_map, options.id)
     start = causal_map.header.default_start if options.start is None else options.start
     path = chosen_path(causal_map, chosen_ends(causal_map, start, options.to), options.path)
@@ -54,9 +63,9 @@ def run(options: Namespace) -> int:
     write_whole(target, tour_text(tour, _schema_seen_from(target)))
     first, last = path.records[0].name, path.records[-1].name
     steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
-    print(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
-    check = f"therefore check {seen_from_here(chosen_folder())}"
-    print(f"Write in your own words what says {MARK}, then run: {check}")
+    say(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
+    check = f"therefore check {shlex.quote(str(seen_from_here(chosen_folder())))}"
+    say(f"Write in your own words what says {MARK}, then run: {check}")
     return 0
 
 
@@ -79,13 +88,22 @@ def _free_place(causal_map: CausalMap, name: str) -> Path:
     target = folder / "tours" / f"{name}.yaml"
     if name in causal_map.tour:
         place = causal_map.place("tour", name)
-        raise Fault(
-            f"There is a tour {name!r} already ({seen_from_here(folder) / place.file}:{place.line}); "
-            "choose another id."
-        )
-    if target.exists():
-        raise Fault(f"{seen_from_here(target)} is there already; choose another id, or move the file away.")
+        shown = visible(seen_from_here(folder) / place.file)
+        raise Fault(f"There is a tour {name!r} already ({shown}:{place.line}); choose another id.")
+    if os.path.lexists(target):  # a link that leads nowhere yet too
+        shown = shown_name(seen_from_here(target))
+        raise Fault(f"{shown} is there already; choose another id, or move the file away.")
     return target
+
+
+def _refuse_an_installed_map(folder: Path) -> None:
+    """Refuse to write where the next update would lose it."""
+    if is_installed(folder):
+        copy = f"cp -r {shlex.quote(str(folder))} my-map"
+        raise Fault(
+            f"{shown_name(folder)} belongs to an installed package, whose next update would lose your tour; "
+            f"copy the map first ({copy}), then add: --map my-map"
+        )
 
 
 def _make_folder(folder: Path) -> None:
@@ -93,7 +111,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         cure = "choose a map in a folder that may be written to, with --map"
-        raise Fault(f"{folder} cannot be made ({error.strerror}); {cure}.") from error
+        raise Fault(f"{shown_name(folder)} cannot be made ({reason_of(error)}); {cure}.") from error
 
 
 def _schema_seen_from(target: Path) -> str | None:

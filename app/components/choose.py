@@ -9,6 +9,7 @@ import streamlit as st
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from graph.records.header import Header
 from graph.records.vocabulary import Gate, Level, Scope, Term
 
 KEY = "choose"
@@ -30,10 +31,10 @@ _component = st.components.v2.component(
 
 def choose(explore_view: ExploreView, on_go: Any) -> None:
     """Mount the controls; every choice calls ``on_go`` with an address in the session."""
-    view = explore_view.view
-    gates = [_option(gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
-    levels = [_option(level, view.link(level=level)) for level in Level]
-    scopes = [_option(scope, view.link(scope=scope)) for scope in Scope]
+    view, header = explore_view.view, explore_view.map.header
+    gates = [_option(header, gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
+    levels = [_option(header, level, view.link(level=level)) for level in Level]
+    scopes = [_option(header, scope, view.link(scope=scope)) for scope in Scope]
     said = _component(
         key=KEY,
         data={
@@ -52,5 +53,6 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     act_on_first_click(KEY, said, "go", on_go)
 
 
-def _option(term: Term, link: str) -> dict[str, str]:
-    return {"id": term.value, "label": term.label, "about": term.definition, "link": link}
+def _option(header: Header, term: Term, link: str) -> dict[str, str]:
+    label, definition = header.words_for(term)
+    return {"id": term.value, "label": label, "about": definition, "link": link}

@@ -1,4 +1,4 @@
-"""What surrounds every page: our style over Streamlit's, and the line that every page carries."""
+"""What surrounds every page: our style over Streamlit's."""
 
 from __future__ import annotations
 

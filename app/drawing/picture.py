@@ -82,7 +82,7 @@ def picture_data(drawing: Drawing) -> dict[str, Any]:
         "width": drawing.layout.width,
         "height": drawing.layout.height,
         "lanes": _lanes(drawing),
-        **_legend(drawing.nodes),
+        **_legend(drawing),
     }
 
 
@@ -158,14 +158,13 @@ def _lanes(drawing: Drawing) -> list[dict[str, Any]]:
     ]
 
 
-def _legend(nodes: tuple[Node, ...]) -> dict[str, Any]:
+def _legend(drawing: Drawing) -> dict[str, Any]:
     """Everything the page needs to draw and to explain the kinds and the lines."""
-    used = {node.kind for node in nodes}
+    used = {node.kind for node in drawing.nodes}
     return {
         "kinds": {
             kind.value: {
-                "label": kind.label,
-                "definition": kind.definition,
+                **drawing.words_for(kind)._asdict(),
                 **asdict(SHAPES[kind]),
                 **{theme: asdict(inks[kind]) for theme, inks in INKS.items()},
             }

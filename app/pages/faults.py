@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.current_map import chosen_folder, current_faults, first_problem_lines
 from app.pages.visitor import is_on_this_machine
+from app.words.foot import NO_MAP
 from graph import MapError
 
 
@@ -16,6 +17,7 @@ def faults(error: MapError) -> None:
         _list(error)
     else:
         st.info("This map is being worked on. Load the page again in a few minutes.")
+    st.caption(NO_MAP)
 
 
 def faults_note() -> None:

@@ -1,6 +1,6 @@
 """What can be carried home from the server: files of a lecture or of a subgraph of the map, and QR codes.
 
-``/api/export/pptx?tour=nerve-route`` has the words of ``app.state.lecture_state``. A page answers an
+``/api/export/pptx?tour=drain-route`` has the words of ``app.state.lecture_state``. A page answers an
 address that it cannot use with something near; a file would outlive the notice, so here that is an error.
 """
 
@@ -127,14 +127,14 @@ def _of_lecture(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> D
     lecture, lecture_state = _told(causal_map, query)
     export = LECTURE_EXPORTS[name]
     key = (causal_map, name, lecture_state.address)
-    file = f"therefore-{_file_name(lecture, lecture_state)}.{export.ending}"
+    file = f"therefore-{_file_name(causal_map, lecture, lecture_state)}.{export.ending}"
     return Download(key, export.label, file, export.media_type, lambda: export.make(lecture))
 
 
 def _of_chain(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
     lecture, lecture_state = _told(causal_map, query)
     key = (causal_map, name, lecture_state.address)
-    return _of_subgraph(key, name, _file_name(lecture, lecture_state), lecture.subgraph)
+    return _of_subgraph(key, name, _file_name(causal_map, lecture, lecture_state), lecture.subgraph)
 
 
 def _of_all_paths(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
@@ -147,7 +147,7 @@ def _of_all_paths(causal_map: CausalMap, name: str, query: Mapping[str, str]) ->
     if not subgraph.edges:  # a path that the gate breaks can be told, but is none of these
         raise Refused(404, causal_paths(causal_map, *ends, limit=0, gate=gate, block=block).verdict)
     key = (causal_map, name, "all", ends, gate, block)
-    return _of_subgraph(key, name, f"all-{view.start}-to-{view.target}", subgraph)
+    return _of_subgraph(key, name, f"{causal_map.header.id}-all-{view.start}-to-{view.target}", subgraph)
 
 
 def _of_map(causal_map: CausalMap, name: str) -> Download:
@@ -171,10 +171,10 @@ def _told(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Lecture, Lec
     return lecture_state.lecture, lecture_state
 
 
-def _file_name(lecture: Lecture, lecture_state: LectureState) -> str:
-    """The key of the lecture, and which path it is when that is not the best one."""
-    number = lecture_state.query.get("path")
-    return f"{lecture.key}-path-{number}" if number else lecture.key
+def _file_name(causal_map: CausalMap, lecture: Lecture, lecture_state: LectureState) -> str:
+    """The id of the map, the key of the lecture, and which path it is when that is not the best one."""
+    name, number = f"{causal_map.header.id}-{lecture.key}", lecture_state.query.get("path")
+    return f"{name}-path-{number}" if number else name
 
 
 def _said(status: int, words: str, retry: int | None = None) -> Response:

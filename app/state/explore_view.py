@@ -1,7 +1,6 @@
 """One view of the explorer with everything it shows: asked of the library once, shown by every part.
 
-Paths are numbered in page order: the best of each route first, then the second best of each, and so on.
-The number follows from the counts alone, so a path keeps it whatever is listed.
+Paths have the numbers that the library gives them (``graph.answers.path_numbers``).
 """
 
 from __future__ import annotations
@@ -11,7 +10,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.state.view_state import BROKEN, ViewState
-from graph import CausalMap, CausalPath, PathAnswer, broken_paths, causal_paths, on_paths, route_paths
+from graph import (
+    CausalMap,
+    CausalPath,
+    OutOfSteps,
+    PathAnswer,
+    broken_paths,
+    causal_paths,
+    on_paths,
+    route_paths,
+)
+from graph.answers.path_numbers import DEEPEST, number_of, place_of
 from graph.paths.causal_path import RouteCount
 from graph.paths.overview import Extract, Leg, extract, legs_of
 from graph.paths.reach import Span
@@ -20,8 +29,9 @@ from graph.records.vocabulary import Scope
 FEW_BROKEN = 3
 """How many of the paths that the gate breaks are listed unasked."""
 
-DEEPEST = 2_000
-"""The furthest path of a route that a link may ask for: the search has to list all before it."""
+ENDED_EARLY = (
+    "The map is so tangled here that the search was ended early; further paths may be missing from the list."
+)
 
 
 @dataclass(frozen=True)
@@ -72,8 +82,8 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
     """Ask the library for everything that a view shows."""
     answer = causal_paths(causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block)
     notices = list(notices)
-    rows = {route.id: _rows(causal_map, view, answer, route) for route in answer.routes}
-    rows |= {BROKEN: broken} if (broken := _broken_rows(causal_map, view, answer)) else {}
+    rows = {route.id: _rows(causal_map, view, answer, route, notices) for route in answer.routes}
+    rows |= {BROKEN: broken} if (broken := _broken_rows(causal_map, view, answer, notices)) else {}
     row = _chosen(causal_map, view, answer, rows, notices)
     if row is not None and row.number != view.path:
         view = view.but(path=row.number, step=None)
@@ -105,22 +115,35 @@ def _shown(causal_map: CausalMap, view: ViewState) -> Extract:
     return overview
 
 
-def _rows(causal_map: CausalMap, view: ViewState, answer: PathAnswer, route: RouteCount) -> list[Row]:
+def _rows(
+    causal_map: CausalMap, view: ViewState, answer: PathAnswer, route: RouteCount, notices: list[str]
+) -> list[Row]:
     if view.more != route.id:
         return [Row(number_of(answer.routes, route.id, 1), 1, route.best)]
-    ranked = islice(_paths_of(causal_map, view, route.id), view.rows)
+    ranked = _first(_paths_of(causal_map, view, route.id), view.rows, notices)
     return [
         Row(number_of(answer.routes, route.id, place), place, path)
         for place, path in enumerate(ranked, start=1)
     ]
 
 
-def _broken_rows(causal_map: CausalMap, view: ViewState, answer: PathAnswer) -> list[Row]:
+def _broken_rows(causal_map: CausalMap, view: ViewState, answer: PathAnswer, notices: list[str]) -> list[Row]:
     """The first of the paths that the gate breaks; they are numbered behind all others."""
     if answer.broken is None:
         return []
-    ranked = islice(_paths_of(causal_map, view, BROKEN), view.rows if view.more == BROKEN else FEW_BROKEN)
-    return [Row(answer.total + place, place, path) for place, path in enumerate(ranked, start=1)]
+    most = view.rows if view.more == BROKEN else FEW_BROKEN
+    ranked = _first(_paths_of(causal_map, view, BROKEN), most, notices)
+    return [Row(answer.numbers_taken + place, place, path) for place, path in enumerate(ranked, start=1)]
+
+
+def _first(paths: Iterator[CausalPath], most: int, notices: list[str]) -> list[CausalPath]:
+    """So many paths, or those that the search found before it was ended early, and then a notice."""
+    found: list[CausalPath] = []
+    try:
+        found += islice(paths, most)
+    except OutOfSteps:
+        notices.append(ENDED_EARLY)
+    return found
 
 
 def _paths_of(causal_map: CausalMap, view: ViewState, route: str) -> Iterator[CausalPath]:
@@ -147,7 +170,7 @@ def _chosen(
     route, place = _place(answer, view.path) or ("", 0)
     path = None
     if route and place <= DEEPEST:
-        path = next(islice(_paths_of(causal_map, view, route), place - 1, None), None)
+        path = next(iter(_first(_paths_of(causal_map, view, route), place, notices)[place - 1 :]), None)
     if path is None:
         notices.append(f"There is no path {view.path:,} to show here; the best one is shown instead.")
         return listed[0]
@@ -158,35 +181,10 @@ def _chosen(
 
 def _place(answer: PathAnswer, number: int) -> tuple[str, int] | None:
     """The route and the place in it of a path number, the broken paths included."""
-    if number <= answer.total:
+    behind = number - answer.numbers_taken
+    if behind <= 0:
         return place_of(answer.routes, number)
-    if answer.broken is not None and number - answer.total <= answer.broken.count.total:
-        return BROKEN, number - answer.total
-    return None
-
-
-def number_of(routes: tuple[RouteCount, ...], route_id: str, place: int) -> int:
-    """The number on the page of the ``place``-th best path of a route; both count from 1."""
-    number = sum(min(route.total, place - 1) for route in routes)
-    for route in routes:
-        number += route.total >= place
-        if route.id == route_id:
-            return number
-    raise KeyError(route_id)
-
-
-def place_of(routes: tuple[RouteCount, ...], number: int) -> tuple[str, int] | None:
-    """The route and the place in it of a path number; ``None`` when there are fewer paths."""
-    if number > sum(route.total for route in routes):
-        return None
-    low, high = 1, max(route.total for route in routes)
-    while low < high:
-        place = (low + high) // 2
-        if sum(min(route.total, place) for route in routes) >= number:
-            high = place
-        else:
-            low = place + 1
-    for route in routes:
-        if route.total >= low and number_of(routes, route.id, low) == number:
-            return route.id, low
+    broken = answer.broken
+    if broken is not None and (behind <= broken.count.total or not broken.count.exact):
+        return BROKEN, behind
     return None

@@ -1,7 +1,7 @@
 """Which lecture an address asks for, and how far it has been told.
 
-``?tour=nerve-route&step=3`` is a tour of the map; ``?from=metformin&to=muscle-loss&path=2&step=3`` a path,
-with the same words as on the Explore page, so that a lecture of what is seen there is one click away.
+``?tour=drain-route&step=3`` is a tour of the map; ``?from=heavy-rain&to=flooded-street&path=2`` a path, with
+the same words as on the Explore page, so that a lecture of what is seen there is one click away.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What is chosen, and the address that says so: the URL is the master, and any view is a link.
 
-``?from=metformin&to=muscle-loss&path=2&step=3&gate=human&block=falls&level=clinical``. Everything in an
+``?from=heavy-rain&to=flooded-street&path=2&step=3&gate=human&block=pump&level=clinical``. Everything in an
 address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be used is
 answered with a kind sentence, never with a trace.
 """

@@ -67,12 +67,13 @@ def _arrow(lecture: Lecture, stop: Stop, edge: Edge) -> genanki.Note:
     source, target = node[edge.source], node[edge.target]
     link = link_between(source, edge, target)
     lane = next(lane.name for lane in lecture.map.header.lanes if lane.id == target.lane)
+    kind = lecture.map.header.words_for(target.kind)
     terms = [term for term in (edge.certainty, edge.disagreement) if term]
     said = {
         "Step": stop.heading,
         "Source": source.claim,
         "Question": _ASK[link],
-        "Hint": f"Sought: {target.kind.label.lower()}, in “{lane}”{_one_of(lecture.map, edge, link)}.",
+        "Hint": f"Sought: {kind.inside}, in “{lane}”{_one_of(lecture.map, edge, link)}.",
         "Target": target.claim,
         "Plain": edge.plain,
         "Clinical": edge.detail,

@@ -10,7 +10,7 @@ from app.words.reading_guide import ENDS, SIGNS
 from graph.drawing.drawings import Drawing
 from graph.drawing.legend import Entry, legend_of
 from graph.layout.specs import Box
-from graph.records.vocabulary import Certainty, Effect, Kind
+from graph.records.vocabulary import Certainty, Effect
 
 _WIDE, _ROW = 440.0, 36.0
 _SAMPLE = 84.0
@@ -53,10 +53,4 @@ def _draw_sample(canvas: Canvas, entry: Entry) -> None:
 
 
 def _definitions(entries: list[Entry]) -> list[str]:
-    words: list[Kind | Certainty | Effect | None] = [
-        entry.kind or entry.certainty or entry.effect for entry in entries
-    ]
-    return [
-        f"{entry.label}: {word.definition}" if word else entry.label
-        for entry, word in zip(entries, words, strict=True)
-    ]
+    return [": ".join(filter(None, (entry.label, entry.definition))) for entry in entries]

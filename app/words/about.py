@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.words.markup import text
 from app.words.reading_guide import ENDS, SIGNS
 from graph.records.causal_map import CausalMap
+from graph.records.header import Header
 from graph.records.vocabulary import (
     Certainty,
     Change,
@@ -34,7 +35,7 @@ LISTS: tuple[tuple[str, type[Term]], ...] = (
 def about_words(causal_map: CausalMap) -> str:
     """The page as markup."""
     header = causal_map.header
-    lists = "".join(_word_list(title, words) for title, words in LISTS)
+    lists = "".join(_word_list(header, title, words) for title, words in LISTS)
     return (
         f"<h1>{text(header.title)}</h1>"
         f"<p>{text(header.about)}</p>"
@@ -61,9 +62,11 @@ def _example(causal_map: CausalMap) -> str:
     return f": “{text(node.claim)}” says: {text(node.name)}, {text(node.change.label)}"
 
 
-def _shown(word: Term) -> str:
-    """A word as pages show it; a link is shown by its sign."""
-    return f"{word.value} {word.label}" if isinstance(word, Link) else word.label
+def _explained(header: Header, word: Term) -> str:
+    """A word as the pages of this map show it, and what it means; a link is shown with its sign."""
+    label, definition = header.words_for(word)
+    shown = f"{word.value} {label}" if isinstance(word, Link) else label
+    return f"<dt>{text(shown)}</dt><dd>{text(definition)}</dd>"
 
 
 def _sources(causal_map: CausalMap) -> str:
@@ -71,6 +74,6 @@ def _sources(causal_map: CausalMap) -> str:
     return f"<h2>Where it comes from</h2><p>{text(sources)}</p>" if sources else ""
 
 
-def _word_list(title: str, words: type[Term]) -> str:
-    items = "".join(f"<dt>{text(_shown(word))}</dt><dd>{text(word.definition)}</dd>" for word in words)
+def _word_list(header: Header, title: str, words: type[Term]) -> str:
+    items = "".join(_explained(header, word) for word in words)
     return f"<h3>{text(title)}</h3><dl>{items}</dl>"

@@ -94,7 +94,7 @@ def about_node(node: Node, level: Level) -> str:
 
 
 def _particulars(node: Node, level: Level) -> str:
-    """How a node is measured, and for clinicians its ontology ids."""
+    """How a node is measured, and for those who know the field its ontology ids."""
     measured = f" <b>Measured by:</b> {text(node.measured_by)}." if node.measured_by else ""
     xrefs = (
         f' <span class="soft">{text(", ".join(node.xrefs))}</span>'

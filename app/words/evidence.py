@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from app.words.foot import edition
 from app.words.markup import citation, claims, text
 from graph import CausalMap
 from graph.evidence.reference_list import Entry, Selection, Use, entries, select
@@ -27,7 +28,7 @@ def evidence_top(causal_map: CausalMap) -> str:
     bars = "".join(_bars(tally) for tally in evidence_summary(causal_map))
     return (
         f"<h1>Evidence</h1>"
-        f'<p class="caution">{text(header.disclaimer)}</p>{known}'
+        f'<p class="caution">{text(header.disclaimer)}</p><p class="soft">{edition(header)}</p>{known}'
         f'<h2>How the knowledge stands</h2><div class="tallies">{bars}</div>'
     )
 

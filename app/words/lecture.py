@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from app.state.lecture_state import LectureState
+from app.words.foot import foot
 from app.words.markup import text
 from graph import CausalMap
+from graph.records.header import Header
 from graph.records.tour import Tour
 from graph.words.lecture import in_minutes
 
@@ -38,7 +40,7 @@ def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: Lectur
     return (
         '<h1 class="question">Tell a causal chain, one arrow at a time</h1>'
         f'<nav aria-label="Lectures"><ul class="routes tours">{"".join(items)}</ul></nav>{notices}'
-        f"{_way_out(lecture_state) if lecture_state.lecture is None else ''}"
+        f"{_way_out(lecture_state, causal_map.header) if lecture_state.lecture is None else ''}"
     )
 
 
@@ -54,7 +56,8 @@ def _item(query: str, words: str, size: str, *, current: bool) -> str:
     )
 
 
-def _way_out(lecture_state: LectureState) -> str:
-    """Where to go when there is nothing to tell."""
+def _way_out(lecture_state: LectureState, header: Header) -> str:
+    """Where to go when there is nothing to tell; below it stands what the transcript would end with."""
     link = f"./{lecture_state.view.link()}"
-    return f'<p class="wayout">You can: <a href="{text(link)}" data-go>choose a path on Explore</a></p>'
+    way = f'<p class="wayout">You can: <a href="{text(link)}" data-go>choose a path on Explore</a></p>'
+    return f"{way}{foot(header)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.state.explore_view import ExploreView, Row
 from app.words.edge import about_node, evidence, facts
+from app.words.foot import foot
 from app.words.markup import SHARE, citation, claims, text
 from graph.evidence.coverage import spanning
 from graph.evidence.gates import passes
@@ -12,7 +13,7 @@ from graph.paths.overview import arrow_link, arrow_of
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
-from graph.records.vocabulary import Gate, Level
+from graph.records.vocabulary import Gate
 from graph.words.explain import StepWords, sentence_of, summary_of, whole_chain_note, words_of
 
 
@@ -20,17 +21,16 @@ def step_list(shown: ExploreView) -> str:
     """The opened arrow, when it is not on the path, and the chosen path as an ordered list."""
     loose = _loose_arrow(shown)
     if shown.path is None or shown.row is None:
-        return loose
+        return f"{loose}{foot(shown.map.header)}"
     path, row = shown.path, shown.row
     items = "".join(_step(shown, step) for step in words_of(path, shown.view.level))
     return (
         f"{loose}<h2>The chosen path, step by step</h2>"
         f'<p class="soft">{text(_standing_of(shown, row))} {text(summary_of(path))}</p>'
-        f"{_acts(shown)}{_start(path.records[0], shown.view.level)}"
+        f"{_acts(shown)}{_start(shown, path.records[0])}"
         f'<ol class="steps">{items}</ol>'
         f'<p class="caution">{text(whole_chain_note(path, shown.map))}</p>{_spanning(shown.map, path)}'
-        f'<p class="soft">{text(shown.map.header.disclaimer)} '
-        f"Map version {text(shown.map.header.version)}, {text(shown.map.header.date)}.</p>"
+        f"{foot(shown.map.header)}"
     )
 
 
@@ -68,11 +68,12 @@ def _spanning(causal_map: CausalMap, path: CausalPath) -> str:
     )
 
 
-def _start(node: Node, level: Level) -> str:
+def _start(shown: ExploreView, node: Node) -> str:
     """What the chain begins with."""
+    kind = shown.map.header.words_for(node.kind).label
     return (
-        f'<p class="start"><b>{text(node.name)}</b> <span class="kind">{text(node.kind.label)}</span> '
-        f"{about_node(node, level)}</p>"
+        f'<p class="start"><b>{text(node.name)}</b> <span class="kind">{text(kind)}</span> '
+        f"{about_node(node, shown.view.level)}</p>"
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.words.edge import evidence, facts
+from app.words.foot import foot
 from app.words.markup import citation, claims, text
 from graph import Lecture
 from graph.records.edge import link_between
@@ -29,7 +30,6 @@ def transcript(
     """
     items = "".join(_stop(lecture, stop, level, link, whole=whole) for stop in lecture.stops)
     about = " · ".join(part for part in (lecture.audience, lecture.duration) if part)
-    header = lecture.map.header
     return (
         f'<section class="transcript"><h2>The lecture in words</h2>'
         f'<p class="soft">{text(about)}</p><p>{text(lecture.lead)}</p>'
@@ -39,8 +39,7 @@ def transcript(
         f"{_key_points(lecture)}"
         f'<p class="caution">{text(lecture.caution)}</p>'
         f"{_references(lecture)}"
-        f'<p class="soft">{text(header.disclaimer)} {text(header.title)}, version {text(header.version)}, '
-        f"{text(header.date)}.</p></section>"
+        f"{foot(lecture.map.header)}</section>"
     )
 
 

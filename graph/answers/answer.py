@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from graph.answers.path_numbers import numbers_of, numbers_taken
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.records.arguments import require
+from graph.records.causal_map import CausalMap
+from graph.records.display import Pictured, counted, quoted
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
 
 
-@dataclass(frozen=True)
-class PathAnswer:
+@dataclass(frozen=True, repr=False)
+class PathAnswer(Pictured):
     """The causal paths from one node to another.
 
     Attributes:
@@ -25,6 +30,14 @@ class PathAnswer:
         paths: the best paths over all routes, in rank order; as many as were asked for.
         verdict: the answer in one sentence or two.
         broken: what the gate takes away, when it takes anything.
+        undecided: what the search left open on a tangled map, each in words that follow "it is not known".
+        cut_short: whether fewer paths are listed than were asked for, because the search ended early.
+        map: the map that was asked; its lanes and its disclaimer are shown with the answer.
+
+    Properties:
+        total, total_is_exact: the count in two parts.
+        numbers: the number of each of ``paths``.
+        numbers_taken: how many numbers come before those of the paths that the gate breaks.
     """
 
     source: Node
@@ -36,6 +49,16 @@ class PathAnswer:
     paths: tuple[CausalPath, ...]
     verdict: str
     broken: Broken | None = None
+    undecided: tuple[str, ...] = ()
+    cut_short: bool = False
+    map: CausalMap | None = field(default=None, compare=False)
+
+    def in_short(self) -> str:
+        """Its ends, how many paths and routes there are, and how many paths are listed."""
+        more = "" if self.total_is_exact else "more than "
+        ways = f"{more}{counted(self.total, 'causal path')} by {counted(len(self.routes), 'route')}"
+        ends = f"{quoted(self.source.name)} to {quoted(self.target.name)}"
+        return f"{ends}: {ways}, {len(self.paths):,} listed"
 
     @property
     def total(self) -> int:
@@ -47,9 +70,27 @@ class PathAnswer:
         """Whether counting went to the end."""
         return self.count.exact
 
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each of :attr:`paths`, the same everywhere: see ``graph.answers.path_numbers``."""
+        return numbers_of(self.routes, self.paths)
+
+    @property
+    def numbers_taken(self) -> int:
+        """How many numbers are kept for paths that pass the gate; those that it breaks come behind them."""
+        return numbers_taken(self.routes, self.total)
+
 
 def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
-    """The answer in the shape of ``therefore paths --json``; a contract with other programs."""
+    """The answer in the shape of ``therefore paths --json``; a contract with other programs.
+
+    Args:
+        answer: what ``causal_paths`` gave.
+
+    Raises:
+        TypeError: it is no answer.
+    """
+    answer = require(answer, PathAnswer, "what causal_paths gives")
     return {
         "from": answer.source.id,
         "to": answer.target.id,
@@ -57,7 +98,10 @@ def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
         "total_is_exact": answer.total_is_exact,
         "verdict": answer.verdict,
         "routes": [{"id": route.id, "name": route.name, "total": route.total} for route in answer.routes],
-        "paths": [_path_as_dict(path) for path in answer.paths],
+        "paths": [
+            {"number": number, **_path_as_dict(path)}
+            for number, path in zip(answer.numbers, answer.paths, strict=True)
+        ],
     }
 
 

@@ -18,6 +18,7 @@ from graph.checks.overview import overview_is_small
 from graph.checks.reach import nothing_stands_alone
 from graph.checks.signs import signs_multiply_out
 from graph.checks.tours import tours_ask_the_room, tours_keep_their_time, tours_tell_real_edges
+from graph.checks.wording import wording_is_unambiguous
 from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
 
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     nodes_stand_in_known_lanes,
     header_names_known_nodes,
     names_are_unambiguous,
+    wording_is_unambiguous,
     signs_multiply_out,
     evidence_names_known_references,
     references_are_used,

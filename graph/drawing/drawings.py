@@ -12,17 +12,20 @@ from functools import cached_property, lru_cache
 from graph.drawing.palette import SHAPES
 from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
 from graph.layout.folding import SCREEN
+from graph.paths.causal_path import CausalPath
 from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
-from graph.records.header import Lane
+from graph.records.display import Shown, counted, quoted
+from graph.records.edge import Edge
+from graph.records.header import Header, Lane, Words
 from graph.records.node import Node
-from graph.records.vocabulary import Link, Scope
+from graph.records.vocabulary import Kind, Link, Scope
 from graph.words.lecture import Lecture
 
 
-@dataclass(frozen=True)
-class Drawing:
+@dataclass(frozen=True, repr=False)
+class Drawing(Shown):
     """Boxes and arrows with their places.
 
     Attributes:
@@ -31,6 +34,7 @@ class Drawing:
         arrows: the arrows; for a lecture in the order in which they are told.
         layout: where each box stands and each arrow runs, in units of the picture (text is 13 high).
         lanes: the columns with a heading, from left to right; none in a folded chain.
+        header: what the map says of itself, with its words for the kinds; ``None`` without a map.
     """
 
     title: str
@@ -38,11 +42,20 @@ class Drawing:
     arrows: tuple[Arrow, ...]
     layout: Layout
     lanes: tuple[Lane, ...] = ()
+    header: Header | None = None
+
+    def in_short(self) -> str:
+        """Its title and size."""
+        return f"{quoted(self.title)}: {len(self.nodes):,} boxes, {counted(len(self.arrows), 'arrow')}"
 
     @cached_property
     def node(self) -> dict[str, Node]:
         """The boxes by id."""
         return {node.id: node for node in self.nodes}
+
+    def words_for(self, kind: Kind) -> Words:
+        """What the legend calls a kind, and what it says of it."""
+        return self.header.words_for(kind) if self.header else Words(kind.label, kind.definition)
 
     def heading(self, arrow: Arrow) -> str:
         """An arrow in words: the one claim, how it bears on the other, the other claim."""
@@ -57,36 +70,50 @@ class Drawing:
 def drawing_of_map(causal_map: CausalMap, scope: Scope) -> Drawing:
     """The overview or the full map in its lanes."""
     shown = extract(causal_map, scope)
-    return _in_lanes(causal_map.header.title, shown.nodes, shown.arrows, causal_map.header.lanes)
+    header = causal_map.header
+    return _in_lanes(header.title, shown.nodes, shown.arrows, header, header.lanes)
 
 
 def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
     """A subgraph of a map in the lanes of the map; lanes without a box are left out."""
-    used = {node.lane for node in subgraph.nodes}
-    lanes = tuple(lane for lane in subgraph.map.header.lanes if lane.id in used)
-    return _in_lanes(
-        subgraph.title, subgraph.nodes, tuple(arrow_of([edge]) for edge in subgraph.edges), lanes
-    )
+    used, header = {node.lane for node in subgraph.nodes}, subgraph.map.header
+    lanes = tuple(lane for lane in header.lanes if lane.id in used)
+    arrows = tuple(arrow_of([edge]) for edge in subgraph.edges)
+    return _in_lanes(subgraph.title, subgraph.nodes, arrows, header, lanes)
 
 
 @lru_cache(maxsize=64)
 def drawing_of_lecture(lecture: Lecture, frame: Frame = SCREEN) -> Drawing:
     """The chain of a lecture folded into a frame: all of it large enough to be read."""
+    return _folded(lecture.title, lecture.nodes, lecture.edges, frame, lecture.map.header)
+
+
+def drawing_of_path(path: CausalPath, frame: Frame = SCREEN) -> Drawing:
+    """A path folded into a frame, as its lecture is; it needs no map."""
+    return _folded(f"From {path.records[0].name} to {path.records[-1].name}", path.records, path.steps, frame)
+
+
+def _folded(
+    title: str, nodes: tuple[Node, ...], edges: tuple[Edge, ...], frame: Frame, header: Header | None = None
+) -> Drawing:
     layout = lay_out_folded(
-        [(node.id, node.claim, SHAPES[node.kind].shape) for node in lecture.nodes],
-        [(edge.id, edge.source, edge.target) for edge in lecture.edges],
+        [(node.id, node.claim, SHAPES[node.kind].shape) for node in nodes],
+        [(edge.id, edge.source, edge.target) for edge in edges],
         frame,
     )
-    arrows = tuple(arrow_of([edge]) for edge in lecture.edges)
-    return Drawing(lecture.title, lecture.nodes, arrows, layout)
+    return Drawing(title, nodes, tuple(arrow_of([edge]) for edge in edges), layout, header=header)
 
 
 def _in_lanes(
-    title: str, nodes: tuple[Node, ...], arrows: tuple[Arrow, ...], lanes: tuple[Lane, ...]
+    title: str,
+    nodes: tuple[Node, ...],
+    arrows: tuple[Arrow, ...],
+    header: Header,
+    lanes: tuple[Lane, ...],
 ) -> Drawing:
     layout = lay_out(
         [lane.id for lane in lanes],
         [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in nodes],
         [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in arrows],
     )
-    return Drawing(title, nodes, arrows, layout, lanes)
+    return Drawing(title, nodes, arrows, layout, lanes, header)

@@ -12,10 +12,12 @@ from graph.records.vocabulary import Certainty, Effect, Kind
 class Entry:
     """One line of a legend: a box of a kind, an arrow of a certainty, an arrow's head, or a mark.
 
-    Exactly one of ``kind``, ``certainty``, ``effect`` and ``mark`` is given.
+    Exactly one of ``kind``, ``certainty``, ``effect`` and ``mark`` is given; ``definition`` is empty when the
+    label says it all.
     """
 
     label: str
+    definition: str
     kind: Kind | None = None
     certainty: Certainty | None = None
     effect: Effect | None = None
@@ -28,9 +30,15 @@ def legend_of(drawing: Drawing) -> list[Entry]:
     causal = [arrow for arrow in drawing.arrows if arrow.effect is not Effect.ASSOCIATED]
     tiers = {arrow.certainty for arrow in causal}
     effects = {arrow.effect for arrow in drawing.arrows}
-    entries = [Entry(kind.label, kind=kind) for kind in Kind if kind in kinds]
-    entries += [Entry(f"{tier.label} certainty", certainty=tier) for tier in Certainty if tier in tiers]
-    entries += [Entry(effect.label, effect=effect) for effect in Effect if effect in effects]
+    entries = [Entry(*drawing.words_for(kind), kind=kind) for kind in Kind if kind in kinds]
+    entries += [
+        Entry(f"{tier.label} certainty", tier.definition, certainty=tier)
+        for tier in Certainty
+        if tier in tiers
+    ]
+    entries += [
+        Entry(effect.label, effect.definition, effect=effect) for effect in Effect if effect in effects
+    ]
     if any(arrow.contested for arrow in drawing.arrows):
-        entries.append(Entry("contested: evidence for and against", mark="?"))
+        entries.append(Entry("contested: evidence for and against", "", mark="?"))
     return entries

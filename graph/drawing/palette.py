@@ -29,7 +29,7 @@ SHAPES: dict[Kind, Shape] = {
     Kind.MARKER: Shape("ellipse", 0, 1.4),
     Kind.DISORDER: Shape("box", 3, 2.4),
     Kind.SYMPTOM: Shape("pill", 20, 1.4),
-    Kind.MUSCLE_OUTCOME: Shape("box", 3, 3.0),
+    Kind.OUTCOME: Shape("box", 3, 3.0),
     Kind.TREATMENT: Shape("box", 6, 1.8, dashes=True),
 }
 
@@ -50,7 +50,7 @@ LIGHT: dict[Kind, Ink] = {
     Kind.MARKER: Ink("#e2f3fd", "#2583b5", "#06283b"),
     Kind.DISORDER: Ink("#d9eaf7", "#005f9e", "#00263f"),
     Kind.SYMPTOM: Ink("#fdf8cf", "#988600", "#2b2600"),
-    Kind.MUSCLE_OUTCOME: Ink("#f1f1f1", "#1c1c1c", "#0b0b0b"),
+    Kind.OUTCOME: Ink("#f1f1f1", "#1c1c1c", "#0b0b0b"),
     Kind.TREATMENT: Ink("#dff4ec", "#00795a", "#003527"),
 }
 
@@ -61,7 +61,7 @@ DARK: dict[Kind, Ink] = {
     Kind.MARKER: Ink("#123243", "#56b4e9", "#daf1ff"),
     Kind.DISORDER: Ink("#0c2d47", "#4aa3e0", "#d7ecfc"),
     Kind.SYMPTOM: Ink("#35310c", "#e3d13c", "#fbf5c4"),
-    Kind.MUSCLE_OUTCOME: Ink("#34343a", "#f2f2f2", "#ffffff"),
+    Kind.OUTCOME: Ink("#34343a", "#f2f2f2", "#ffffff"),
     Kind.TREATMENT: Ink("#0d342a", "#2fc497", "#d3f7eb"),
 }
 

@@ -69,7 +69,7 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
             data_kind=node.kind.value,
             data_claim=node.claim,
         )
-        add(group, "title", f"{node.claim} ({node.kind.label.lower()}): {node.plain}")
+        add(group, "title", f"{node.claim} ({drawing.words_for(node.kind).inside}): {node.plain}")
         draw_outline(group, node.kind, place.x, place.y, place.width, place.height)
         draw_label(group, place.lines, node.kind, place.x, place.y)
     for badge in place_badges(drawing, _badges(drawing, numbers or {})):

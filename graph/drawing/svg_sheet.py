@@ -51,20 +51,32 @@ def svg_of(
         about: what a listener hears; else boxes and arrows are counted.
         fonts: the font families, the best first.
     """
+    return _text(picture_of(drawing, numbers, about=about, fonts=fonts))
+
+
+def picture_of(
+    drawing: Drawing, numbers: Mapping[str, str] | None = None, *, about: str = "", fonts: str = ANYWHERE
+) -> Element:
+    """The same as an element, for whoever puts it into a page."""
     left, top, width, height = bounds(drawing)
     counted = f"{len(drawing.nodes)} boxes and {len(drawing.arrows)} arrows."
     root = _root(drawing.title, about or counted, fonts, left, top, width, height)
     draw_picture(root, drawing, numbers)
-    return _text(root)
+    return root
 
 
 def legend_svg(drawing: Drawing, width: float, fonts: str = ANYWHERE) -> str:
     """The legend of a drawing as an SVG element ``width`` units wide."""
+    return _text(legend_of_drawing(drawing, width, fonts))
+
+
+def legend_of_drawing(drawing: Drawing, width: float, fonts: str = ANYWHERE) -> Element:
+    """The same as an element, for whoever puts it into a page."""
     entries = legend_of(drawing)
     root = _root("Legend", "; ".join(entry.label for entry in entries), fonts, 0, 0, width, 0)
     height = draw_legend(root, entries, 0, 0, width)
     _resize(root, width, height)
-    return _text(root)
+    return root
 
 
 def legend_figure(lecture: Lecture) -> str:

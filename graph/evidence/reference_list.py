@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, counted, quoted
 from graph.records.edge import Edge, Evidence
 from graph.records.reference import Reference
 from graph.records.vocabulary import Direction, Population, StudyType
@@ -27,13 +28,17 @@ class Use:
     item: Evidence
 
 
-@dataclass(frozen=True)
-class Entry:
+@dataclass(frozen=True, repr=False)
+class Entry(Shown):
     """A reference with all its uses on the map."""
 
     reference: Reference
     uses: tuple[Use, ...]
     words: str
+
+    def in_short(self) -> str:
+        """Its reference, and how often it is used."""
+        return f"{quoted(self.reference.id)}: {counted(len(self.uses), 'use')}"
 
     def towards(self, direction: Direction) -> int:
         """On how many steps it points in one direction."""

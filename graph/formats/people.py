@@ -12,8 +12,8 @@ def family_and_initials(author: str) -> tuple[str, str]:
 
     >>> family_and_initials("van Loon SL")
     ('van Loon', 'SL')
-    >>> family_and_initials("Medscape eMedicine")
-    ('Medscape eMedicine', '')
+    >>> family_and_initials("Weather eService")
+    ('Weather eService', '')
     """
     family, _, last = author.rpartition(" ")
     if family and last.isupper() and _INITIALS.fullmatch(last):

@@ -21,7 +21,7 @@ class BoxSpec:
     Attributes:
         id: Unique among the boxes.
         lane: Id of the column it stands in.
-        label: The claim, for instance "Homocysteine ↑". A sign at its end never stands on a
+        label: The claim, for instance "Standing water ↑". A sign at its end never stands on a
             line of its own.
         shape: One of "box", "pill" and "ellipse".
     """

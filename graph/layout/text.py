@@ -44,7 +44,7 @@ _OTHER_DEFAULT = 1000
 def text_width(line: str, font_size: float = FONT_SIZE) -> float:
     """Return a conservative width of one line in units.
 
-    >>> 60 < text_width("Homocysteine") < 90
+    >>> 60 < text_width("Standing water") < 100
     True
     """
     total = 0

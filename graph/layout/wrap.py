@@ -47,8 +47,8 @@ def wrap_label(label: str, shape: str) -> tuple[str, ...]:
 
     A label too long for three lines ends in an ellipsis, and keeps its sign.
 
-    >>> wrap_label("Muscle regeneration capacity ↓", "box")
-    ('Muscle regeneration', 'capacity ↓')
+    >>> wrap_label("Discharge of the storm drains ↓", "box")
+    ('Discharge of the', 'storm drains ↓')
     """
     words = _words(label)
     best = _best_lines(words, shape)

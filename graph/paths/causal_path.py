@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from graph.evidence.coverage import Stretch, longest_stretch
 from graph.paths.counting import Count
+from graph.records.display import Pictured, Shown, counted, quoted
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Link
 
 
-@dataclass(frozen=True)
-class CausalPath:
+@dataclass(frozen=True, repr=False)
+class CausalPath(Pictured):
     """A directed simple path, with the records of its nodes and steps.
 
     Attributes:
@@ -30,6 +31,12 @@ class CausalPath:
     steps: tuple[Edge, ...]
     route: str
     in_people: int = 0
+
+    def in_short(self) -> str:
+        """Its ends, its length and its weakest certainty."""
+        ends = f"{quoted(self.records[0].name)} to {quoted(self.records[-1].name)}"
+        weakest = f", weakest {self.weakest.certainty.label}" if self.steps else ""
+        return f"{ends}: {counted(len(self.steps), 'step')}{weakest}"
 
     @property
     def sign(self) -> str:
@@ -88,8 +95,8 @@ class CausalPath:
         return self.records[at], self.records[at + 1]
 
 
-@dataclass(frozen=True)
-class RouteCount:
+@dataclass(frozen=True, repr=False)
+class RouteCount(Shown):
     """One route of an answer: how many of the paths belong to it, and the best of them."""
 
     id: str
@@ -99,9 +106,14 @@ class RouteCount:
     total_is_exact: bool
     best: CausalPath
 
+    def in_short(self) -> str:
+        """Its id, its name, and how many paths it has."""
+        more = "" if self.total_is_exact else "more than "
+        return f"{quoted(self.id)}: {quoted(self.name)}, {more}{counted(self.total, 'causal path')}"
 
-@dataclass(frozen=True)
-class Broken:
+
+@dataclass(frozen=True, repr=False)
+class Broken(Shown):
     """What a gate takes away.
 
     Attributes:
@@ -115,3 +127,7 @@ class Broken:
     of: Count
     best: CausalPath
     at: Edge
+
+    def in_short(self) -> str:
+        """How many of how many, and where the best of them breaks."""
+        return f"{self.count} of {counted(self.of.total, 'causal path')}, at {quoted(self.at.id)}"

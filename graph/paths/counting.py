@@ -16,6 +16,9 @@ from graph.paths.ranking import SearchGraph
 MOST_STEPS = 400_000
 """Steps that following paths inside the parts may take for one start; the entrances share them evenly."""
 
+LEAST_STEPS = 100
+"""So many an entrance has at the least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -41,10 +44,17 @@ class Count:
 
 @dataclass
 class PathCounter:
-    """Counts simple paths in one graph under one blocking; keeps what it learned inside the parts."""
+    """Counts simple paths in one graph under one blocking; keeps what it learned inside the parts.
+
+    Attributes:
+        graph: the graph.
+        blocks: what must not be used.
+        sharers: how many counters share the steps that one may take.
+    """
 
     graph: SearchGraph
     blocks: Blocks = field(default_factory=Blocks)
+    sharers: int = 1
     _inside: dict[int, tuple[dict[int, int], bool]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -65,35 +75,53 @@ class PathCounter:
             if self._part[after] != self._part[node] and len(self._members[self._part[after]]) > 1
         }
         # A share for each, and not first come first served: a number must not depend on earlier questions.
-        self._share = max(100, MOST_STEPS // (1 + len(entrances)))
+        self._share = max(LEAST_STEPS, MOST_STEPS // (self.sharers * (1 + len(entrances))))
 
     def from_source(self, source: int) -> dict[int, Count]:
         """The number of simple paths from ``source`` to each node it reaches (itself not included)."""
+        arriving, more = self._arriving(source, 0)
+        arriving.pop(source, None)
+        return {node: Count(number, node not in more) for node, number in arriving.items()}
+
+    def between(self, source: int, target: int) -> Count:
+        """The number of simple paths between two different nodes."""
+        arriving, more = self._arriving(source, self._part[target])
+        return Count(arriving.get(target, 0), target not in more)
+
+    def _arriving(self, source: int, last: int) -> tuple[dict[int, int], set[int]]:
+        """The number of paths to each node down to the part ``last``, and where it is a lower bound."""
         if source in self.blocks.nodes:
-            return {}
+            return {}, set()
         entering, arriving = {source: 1}, dict[int, int]()
-        more: set[int] = set()  # nodes whose number is a lower bound
+        more: set[int] = set()
         # Parts are numbered against the direction of the edges, so the highest number comes first.
-        for part in range(self._part[source], -1, -1):
+        for part in range(self._part[source], last - 1, -1):
             members = self._members[part]
-            for entry in members:
-                if entry not in entering:
-                    continue
-                ways, exact = self._paths_inside(entry)
-                for node, number in ways.items():
-                    arriving[node] = arriving.get(node, 0) + entering[entry] * number
-                if entry in more or not exact:
-                    more.update(ways)
+            entries = [entry for entry in members if entry in entering]
+            if not entries:
+                continue
+            if len(members) == 1:
+                arriving[members[0]] = entering[members[0]]
+            else:
+                self._cross(entries, entering, arriving, more)
             for node in members:
-                if node not in arriving:
-                    continue
                 for after in self._next[node]:
                     if self._part[after] != part:
                         entering[after] = entering.get(after, 0) + arriving[node]
                         if node in more:
                             more.add(after)
-        arriving.pop(source, None)
-        return {node: Count(number, node not in more) for node, number in arriving.items()}
+        return arriving, more
+
+    def _cross(
+        self, entries: list[int], entering: dict[int, int], arriving: dict[int, int], more: set[int]
+    ) -> None:
+        """Follow the paths through one part, from each of its entries to all its nodes."""
+        for entry in entries:
+            ways, exact = self._paths_inside(entry)
+            for node, number in ways.items():
+                arriving[node] = arriving.get(node, 0) + entering[entry] * number
+            if entry in more or not exact:
+                more.update(ways)
 
     def _paths_inside(self, entry: int) -> tuple[dict[int, int], bool]:
         """From ``entry``, the number of simple paths to each node of its part, and whether all were seen."""

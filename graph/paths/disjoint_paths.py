@@ -13,9 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-
-class OutOfSteps(Exception):
-    """The steps were spent before an answer was found."""
+from graph.paths.steps import OutOfSteps
 
 
 @dataclass

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from graph.paths.ranking import COSTS
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, counted
 from graph.records.edge import Edge
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Effect, Link, Scope
@@ -47,13 +48,18 @@ class Arrow:
         return f"{self.source}--{self.target}"
 
 
-@dataclass(frozen=True)
-class Extract:
+@dataclass(frozen=True, repr=False)
+class Extract(Shown):
     """What one scope shows of a map: its nodes, and the arrows between them."""
 
     scope: Scope
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
+
+    def in_short(self) -> str:
+        """Its scope and size."""
+        size = f"{counted(len(self.nodes), 'node')}, {counted(len(self.arrows), 'arrow')}"
+        return f"{self.scope.value}: {size}"
 
     @cached_property
     def ids(self) -> frozenset[str]:

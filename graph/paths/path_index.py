@@ -9,6 +9,7 @@ from graph.evidence.gates import passes
 from graph.paths.counting import PathCounter
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.ranking import COSTS, SearchGraph
+from graph.paths.steps import Steps
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.vocabulary import Gate
@@ -31,7 +32,7 @@ class PathIndex:
             if edge.causal
         }
         self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
-        self._counters: dict[Blocks, PathCounter] = {}
+        self._counters: dict[tuple[Blocks, int], PathCounter] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
     @cached_property
@@ -59,18 +60,28 @@ class PathIndex:
             self._fails[gate] = frozenset(failing)
         return self._fails[gate]
 
-    def counter(self, blocks: Blocks) -> PathCounter:
-        """The counter for one blocking, kept for the next question."""
-        counter = self._counters.get(blocks)
+    def counter(self, blocks: Blocks, sharers: int = 1) -> PathCounter:
+        """The counter for one blocking, kept for the next question.
+
+        Args:
+            blocks: what not to use.
+            sharers: how many such counters share the steps that one may take.
+        """
+        counter = self._counters.get((blocks, sharers))
         if counter is None:
             _make_room(self._counters)
-            counter = self._counters[blocks] = PathCounter(self.graph, blocks)
+            counter = self._counters[blocks, sharers] = PathCounter(self.graph, blocks, sharers)
         return counter
 
     def walks(
-        self, source: str, target: str, blocks: Blocks, via: frozenset[tuple[int, int]] | None = None
-    ) -> Iterator[tuple[int, ...]]:
-        """The ranked simple paths between two nodes, as node numbers.
+        self,
+        source: str,
+        target: str,
+        blocks: Blocks,
+        via: frozenset[tuple[int, int]] | None = None,
+        steps: Steps | None = None,
+    ) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The ranked simple paths between two nodes: ``(cost, node numbers)``.
 
         Args:
             source: id of the start.
@@ -78,15 +89,20 @@ class PathIndex:
             blocks: what not to use.
             via: edges of which a path must use at least one. The search then runs on two copies of the
                 graph, before and after such an edge.
+            steps: what the search may spend; without it, whatever it takes.
+
+        Raises:
+            OutOfSteps: the steps were spent before the next path was found.
         """
         size = len(self.ids)
         start, end = self.number[source], self.number[target]
         if via is None:
-            walks = ranked_simple_paths(self.graph.tree(end), start, blocks)
+            walks = ranked_simple_paths(self.graph.tree(end), start, blocks, steps=steps)
         else:
-            walks = ranked_simple_paths(self._layers(via).tree(end + size), start, blocks, base=size)
-        for _, nodes in walks:
-            yield tuple(node % size for node in nodes)
+            tree = self._layers(via).tree(end + size)
+            walks = ranked_simple_paths(tree, start, blocks, base=size, steps=steps)
+        for cost, nodes in walks:
+            yield cost, tuple(node % size for node in nodes)
 
     def into(self, nodes: Iterable[str]) -> frozenset[tuple[int, int]]:
         """The edges that lead into any of the given nodes."""

@@ -14,17 +14,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from graph.paths.disjoint_paths import DisjointPaths, OutOfSteps
+from graph.paths.disjoint_paths import DisjointPaths
 from graph.paths.path_index import path_index_of
+from graph.paths.steps import OutOfSteps
+from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, counted
 from graph.records.vocabulary import Gate
+from graph.search.nodes import NodeName, resolve, resolve_all
 
 MOST_STEPS = 400_000
 """Steps that the searches of one question may take; the doubtful edges share them evenly."""
 
 
-@dataclass(frozen=True)
-class Span:
+@dataclass(frozen=True, repr=False)
+class Span(Shown):
     """The nodes and edges (by id) that lie on at least one causal path between two nodes.
 
     ``undecided`` holds the edges for which the search ended without an answer: each may lie on a path, and
@@ -35,17 +39,38 @@ class Span:
     edges: frozenset[str]
     undecided: frozenset[str] = frozenset()
 
+    def in_short(self) -> str:
+        """Its size, and how much is undecided."""
+        said = f"{counted(len(self.nodes), 'node')}, {counted(len(self.edges), 'edge')}"
+        return f"{said}, {counted(len(self.undecided), 'undecided edge')}" if self.undecided else said
+
 
 def on_paths(
     causal_map: CausalMap,
-    source: str,
-    target: str,
+    source: NodeName,
+    target: NodeName,
     *,
     gate: str = Gate.EVERYTHING,
-    block: Iterable[str] = (),
+    block: NodeName | Iterable[NodeName] = (),
 ) -> Span:
-    """The nodes and edges on any causal path from ``source`` to ``target`` (both given as ids)."""
-    return _on_paths(causal_map, source, target, Gate(gate), frozenset(block))
+    """The nodes and edges on any causal path from ``source`` to ``target``.
+
+    Args:
+        causal_map: the map.
+        source: the start: id, name, synonym or record.
+        target: the target, likewise.
+        gate: the least evidence accepted of a step: ``everything``, ``human`` or ``trials``.
+        block: a node that is supposed not to happen, or several.
+
+    Raises:
+        UnknownNode: a name leads to no node; the error suggests the nearest ones.
+        TypeError: an argument is of the wrong sort.
+        ValueError: the gate is not one of the three.
+    """
+    causal_map = require_map(causal_map)
+    start, end = resolve(causal_map, source), resolve(causal_map, target)
+    blocked = frozenset(resolve_all(causal_map, block))
+    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked)
 
 
 @lru_cache(maxsize=512)

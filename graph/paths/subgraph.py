@@ -15,14 +15,15 @@ import networkx as nx
 from graph.paths.causal_path import CausalPath
 from graph.paths.reach import on_paths
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, counted, quoted
 from graph.records.edge import Edge
 from graph.records.network import build_network
 from graph.records.node import Node
 from graph.records.reference import Reference
 
 
-@dataclass(frozen=True)
-class Subgraph:
+@dataclass(frozen=True, repr=False)
+class Subgraph(Shown):
     """Some nodes and edges of a map, in the order of the map or of a path, and its two ends, if any."""
 
     map: CausalMap
@@ -30,6 +31,10 @@ class Subgraph:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     ends: tuple[str, str] | None = None
+
+    def in_short(self) -> str:
+        """Its title and size."""
+        return f"{quoted(self.title)}: {counted(len(self.nodes), 'node')}, {counted(len(self.edges), 'edge')}"
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

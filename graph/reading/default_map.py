@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_INSTALLED = frozenset({"site-packages", "dist-packages"})
+
 
 def default_map_folder() -> Path:
     """The folder of the map that is shown when none is named.
@@ -17,3 +19,10 @@ def default_map_folder() -> Path:
         if maps:
             return maps[0]
     raise FileNotFoundError("no map found: give the folder of one, for example --map my-map/")
+
+
+def is_installed(folder: Path) -> bool:
+    """Whether a folder belongs to an installed package, so that the next update would undo a change in it."""
+    place = folder.resolve()
+    package = Path(__file__).resolve().parent.parent
+    return place.is_relative_to(package) or not _INSTALLED.isdisjoint(place.parts)

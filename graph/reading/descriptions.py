@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graph.records.base import Record
 from graph.records.edge import Edge, Evidence
-from graph.records.header import Header, Lane, Retired, Route
+from graph.records.header import Header, KindWords, Lane, LevelWords, Retired, Route
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
@@ -16,12 +16,12 @@ from graph.records.tour import KeyPoint, Tour, TourStep
 DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
     Node: {
         "id": "Permanent name in addresses and edges: lower-case letters, digits and single hyphens.",
-        "name": "Neutral name in the box, without a direction: Homocysteine, not High homocysteine.",
+        "name": "Neutral name in the box, without a direction: Drain flow, not Low drain flow.",
         "kind": "Colour and shape of the box.",
         "lane": "Id of the column it stands in, as map.yaml declares them.",
         "change": "The change it shows here; edges must multiply out to it.",
         "plain": "What it is and why it matters, in everyday words; sentences of at most 30 words.",
-        "detail": "The same for a clinician: precise terms, numbers with units.",
+        "detail": "The same for those who know the field: precise terms, numbers with units.",
         "synonyms": "Other words people type to find it; each may lead to one node only.",
         "measured_by": "How it is measured, with a usual value.",
         "core": "true when it is drawn in the overview, which has room for 40 boxes.",
@@ -35,7 +35,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "compensation": "true when it works against the chain, so that the sign is turned round.",
         "harm": "true when a treatment does harm here, so that its sign is not turned round.",
         "plain": "Why the one follows from the other, in everyday words; sentences of at most 30 words.",
-        "detail": "The same for a clinician: mechanism, numbers with units.",
+        "detail": "The same for those who know the field: mechanism, numbers with units.",
         "certainty": "How sure the whole body of evidence makes us of this step, in GRADE's words.",
         "why": "Why this certainty and not a higher or a lower one.",
         "uncertainty": "What is not known, what else could explain it, where it does not hold.",
@@ -51,10 +51,10 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "finding": "What this paper found that bears on this step, in our own words.",
     },
     Reference: {
-        "id": "Name in evidence items: first author and year, such as savage1994.",
+        "id": "Name in evidence items: first author and year, such as smith2001.",
         "type": "What it is, as citation programs call it.",
         "title": "Title as it was seen in a source.",
-        "authors": "Family name and initials of each, such as Savage DG.",
+        "authors": "Family name and initials of each, such as Smith AB.",
         "more_authors": "true when the list of authors goes on.",
         "year": "Year of publication, 1800 to 2100.",
         "journal": "Journal, or publisher of a page or report.",
@@ -67,7 +67,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "url": "Address, for what has no other identifier.",
         "study_type": "How the study was done.",
         "population": "Whom or what it studied; only `human` counts as human evidence.",
-        "n": "How many were studied, in words, such as 2,919 older people.",
+        "n": "How many were studied, in words, such as 2,919 people.",
         "identified": "How far the reference could be verified.",
         "note": "What a reader should know of it, such as that its results were cut off.",
         "justification": "Why it was added, when the evidence pack does not have it.",
@@ -87,6 +87,18 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "retired": "Ids that are no longer used, so that old links still resolve.",
         "gaps": "What nobody seems to have studied, a sentence each; shown where the evidence is shown.",
         "sources": "How the map was written and from what; shown on the About page and over the references.",
+        "kinds": "What this map calls a kind of node, where the usual label and definition do not fit it.",
+        "levels": "What this map calls a reading level, where the usual label and definition do not fit it.",
+    },
+    KindWords: {
+        "kind": "The kind that gets words of its own.",
+        "label": "What the legend calls it, in at most 30 characters.",
+        "about": "What it means on this map, in a sentence.",
+    },
+    LevelWords: {
+        "level": "The reading level that gets words of its own.",
+        "label": "What its button says, in at most 30 characters.",
+        "about": "Whom it is for, in a sentence.",
     },
     Lane: {
         "id": "Name of the column in the nodes.",

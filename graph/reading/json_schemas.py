@@ -8,12 +8,14 @@ Draft 7, because that is the one all editors know.
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
-from graph.reading.default_map import default_map_folder
+from graph.reading.default_map import default_map_folder, is_installed
 from graph.reading.descriptions import DESCRIPTIONS
 from graph.reading.map_folder import SECTIONS
+from graph.reading.whole_files import write_whole_file
 from graph.records import vocabulary
 from graph.records.base import Record
 from graph.records.header import Header
@@ -54,7 +56,7 @@ def write_schemas(folder: Path) -> list[Path]:
     files = []
     for name, schema in schemas().items():
         files.append(folder / f"{name}.json")
-        files[-1].write_text(schema_text(schema), "utf-8")
+        write_whole_file(files[-1], schema_text(schema).encode())
     return files
 
 
@@ -102,11 +104,12 @@ def _value(made: Schema, parts: Schema) -> Schema:
 
 
 def _words(term: type[Term]) -> Schema:
-    """A closed list; each word is offered with its definition."""
+    """A closed list; each word is offered with its definition, and former words are still accepted."""
+    former = [(old, f"Former word for {word.value}.") for word in term for old in word.former]
     return {
         "type": "string",
-        "enum": [word.value for word in term],
-        "enumDescriptions": [word.definition for word in term],
+        "enum": [*(word.value for word in term), *(old for old, _ in former)],
+        "enumDescriptions": [*(word.definition for word in term), *(about for _, about in former)],
         "description": "\n".join(f"- {word.value}: {word.definition}" for word in term),
     }
 
@@ -152,6 +155,19 @@ _SCALARS = {"string": _text, "boolean": _truth, "integer": _whole_number}
 _RECORDS = {record.__name__: record for record in DESCRIPTIONS}
 
 
+def main() -> str | None:
+    """Write the schemas of this work tree, and return why not when that cannot be done."""
+    folder = schema_folder()
+    if is_installed(folder):
+        return f"{folder} belongs to an installed package; run this in a work tree."
+    try:
+        for file in write_schemas(folder):
+            print(file.relative_to(folder.parent.parent))
+    except OSError as error:
+        name = error.filename or folder
+        return f"{name} cannot be written ({error.strerror}); make it writable and try again."
+    return None
+
+
 if __name__ == "__main__":
-    for file in write_schemas(schema_folder()):
-        print(file.relative_to(schema_folder().parent.parent))
+    sys.exit(main())

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from graph.records.display import Shown, quoted
+
 LONGEST_TEXT = 4000
 LONGEST_SAYING = 260
 
@@ -18,7 +20,11 @@ Saying = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SAYIN
 """As much as can be read from the last row of a lecture hall."""
 
 
-class Record(BaseModel):
+class Record(Shown, BaseModel):
     """A frozen record that refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def in_short(self) -> str:
+        """The first field of the record: most begin with their id."""
+        return quoted(next(iter(self.__dict__.values()), ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from graph.records.base import Record, RefKey, Slug, Text
+from graph.records.display import quoted
 from graph.records.node import Node
 from graph.records.vocabulary import (
     Certainty,
@@ -26,6 +27,10 @@ class Evidence(Record):
     direction: Direction
     directness: Nearness
     finding: Text
+
+    def in_short(self) -> str:
+        """Its reference, and where it points."""
+        return f"{quoted(self.ref)}: {self.direction.value}, {self.directness.value}"
 
 
 class Edge(Record):
@@ -69,6 +74,11 @@ class Edge(Record):
     def contested(self) -> bool:
         """True when evidence both supports and disputes this edge."""
         return self.disagreement is Disagreement.CONTESTED
+
+    def in_short(self) -> str:
+        """Its id, its effect, and how sure we are of it."""
+        said = f"{quoted(self.id)}: {self.effect.value}, {self.certainty.label} certainty"
+        return f"{said}, {self.disagreement.label}" if self.disagreement else said
 
     def found(self, direction: Direction) -> tuple[Evidence, ...]:
         """The evidence items that point in one direction, in the order of the map."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import date as Day  # noqa: N812 (a field of the header is called date)
+from typing import Annotated, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from graph.records.base import Name, Record, Slug, Text
+from graph.records.vocabulary import Kind, Level, Term
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=30, strip_whitespace=True)]
+"""As much as a line of a legend holds."""
 
 
 class Lane(Record):
@@ -38,6 +43,35 @@ class Retired(Record):
     why: Text
 
 
+class KindWords(Record):
+    """What a map calls a kind of node, and what it says of it."""
+
+    kind: Kind
+    label: Label
+    about: Text
+
+
+class LevelWords(Record):
+    """What a map calls a reading level, and what it says of it."""
+
+    level: Level
+    label: Label
+    about: Text
+
+
+class Words(NamedTuple):
+    """A closed word as a map shows it."""
+
+    label: str
+    definition: str
+
+    @property
+    def inside(self) -> str:
+        """The label as it stands inside a sentence; capitals that do not only begin it, as in DNA, stay."""
+        first, rest = self.label[:1], self.label[1:]
+        return self.label if rest[:1].isupper() else first.lower() + rest
+
+
 class Header(Record):
     """What ``map.yaml`` says about the map as a whole."""
 
@@ -55,6 +89,8 @@ class Header(Record):
     retired: tuple[Retired, ...] = ()
     gaps: tuple[Text, ...] = ()
     sources: Text | None = None
+    kinds: tuple[KindWords, ...] = ()
+    levels: tuple[LevelWords, ...] = ()
 
     @property
     def day(self) -> Day | None:
@@ -63,3 +99,13 @@ class Header(Record):
             return Day.fromisoformat(self.date)
         except ValueError:
             return None
+
+    def words_for(self, word: Term) -> Words:
+        """The label and definition of a word: the map's own where it has them, else the vocabulary's."""
+        for kind in self.kinds:
+            if kind.kind is word:
+                return Words(kind.label, kind.about)
+        for level in self.levels:
+            if level.level is word:
+                return Words(level.label, level.about)
+        return Words(word.label, word.definition)

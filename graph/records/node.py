@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.records.base import Name, Record, Slug, Text
+from graph.records.display import quoted
 from graph.records.vocabulary import Change, Kind
 
 
@@ -23,5 +24,9 @@ class Node(Record):
 
     @property
     def claim(self) -> str:
-        """The name with its arrow, as a box shows it: ``Homocysteine ↑``."""
+        """The name with its arrow, as a box shows it: ``Standing water ↑``."""
         return f"{self.name} {self.change.arrow}".strip()
+
+    def in_short(self) -> str:
+        """Its id and its claim."""
+        return f"{quoted(self.id)}: {quoted(self.claim)}"

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from graph.records.base import Name, Record, RefKey, Text
+from graph.records.display import quoted
 from graph.records.vocabulary import Identified, Population, StudyType
 
 _AFTER_NAME = re.compile(r" ([^\W\d_a-z]{1,4}(-[^\W\d_a-z]{1,3})?| ?\(.*\))$")
@@ -58,3 +59,7 @@ class Reference(Record):
         first = _AFTER_NAME.sub("", self.authors[0]) if self.authors else self.title
         others = " et al." if self.more_authors or len(self.authors) > 1 else ""
         return f"{first}{others} {self.year or ''}".strip()
+
+    def in_short(self) -> str:
+        """Its id, how people cite it, and its title."""
+        return f"{quoted(self.id)}: {quoted(self.short_name)}, {quoted(self.title)}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from graph.records.base import EdgeId, Record, RefKey, Saying, Slug, Text
+from graph.records.display import counted, quoted
 
 DRAFT_MARK = "REWRITE"
 """What begins a text that a program wrote into a new tour, for a person to put into their own words."""
@@ -32,6 +33,10 @@ class TourStep(Record):
     notes: Text
     minutes: int = Field(ge=1, le=60)
 
+    def in_short(self) -> str:
+        """The edge or the question."""
+        return quoted(self.edge or self.question)
+
 
 class Tour(Record):
     """A told way through the map: for whom, how long, what it answers, and its stops in order."""
@@ -50,3 +55,8 @@ class Tour(Record):
     def draft(self) -> bool:
         """True while a text still waits for a person's words."""
         return DRAFT_MARK in self.model_dump_json()
+
+    def in_short(self) -> str:
+        """Its id, its title, and how long it is."""
+        said = f"{counted(len(self.steps), 'step')}, {counted(self.minutes, 'minute')}"
+        return f"{quoted(self.id)}: {quoted(self.title)}, {said}"

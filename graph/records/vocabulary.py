@@ -1,7 +1,8 @@
 """The closed lists: every word a map may use, with its label and its definition.
 
-One place for each word. The records are typed with these lists, the pages and the legend take labels
-and definitions from them, and the checks quote them. What a word looks like belongs to ``app``.
+One place for each word. The records are typed with these lists, and the checks quote them. Labels and
+definitions fit every subject; a map may have its own for kinds and reading levels, so whatever shows those
+asks ``Header.words_for``. What a word looks like belongs to ``graph.drawing``.
 """
 
 from __future__ import annotations
@@ -15,26 +16,33 @@ class Term(StrEnum):
 
     label: str
     definition: str
+    former: tuple[str, ...]
 
-    def __new__(cls, word: str, label: str = "", definition: str = "") -> Self:
-        """Make the member equal to ``word`` and hang label and definition on it."""
+    def __new__(cls, word: str, label: str = "", definition: str = "", former: tuple[str, ...] = ()) -> Self:
+        """Make the member equal to ``word`` and hang the rest on it; a ``former`` word is read as it."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.label = label
         member.definition = definition
+        member.former = former
         return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """The word that took the place of a former one."""
+        return next((word for word in cls if value in word.former), None)
 
 
 class Kind(Term):
     """What sort of thing a node is."""
 
     RISK_FACTOR = "risk-factor", "Risk factor", "Something that makes the chain more likely to start."
-    DEFICIENCY = "deficiency", "Deficiency", "The body has less of a nutrient than its cells need."
-    MECHANISM = "mechanism", "Mechanism", "A process in the body that works less, or works too much."
-    MARKER = "marker", "Marker", "Something a laboratory or a test can measure."
-    DISORDER = "disorder", "Disorder", "A disease or a lesion that a doctor can diagnose."
-    SYMPTOM = "symptom", "Symptom", "Something a person feels, or an examiner sees."
-    MUSCLE_OUTCOME = "muscle-outcome", "Muscle outcome", "What finally happens to muscle and its use."
+    DEFICIENCY = "deficiency", "Deficiency", "There is less of something than is needed."
+    MECHANISM = "mechanism", "Mechanism", "A process that works less, or works too much."
+    MARKER = "marker", "Marker", "Something that can be measured."
+    DISORDER = "disorder", "Disorder", "Damage or a fault that an examination can establish."
+    SYMPTOM = "symptom", "Symptom", "Something that is felt, or seen from outside."
+    OUTCOME = "outcome", "Outcome", "What finally comes of it.", ("muscle-outcome",)
     TREATMENT = "treatment", "Treatment", "Something done to undo or hold back a step."
 
 
@@ -178,7 +186,11 @@ class StudyType(Term):
         "cross-sectional",
         "Looks at people once; cannot tell what came first.",
     )
-    DIAGNOSTIC_STUDY = "diagnostic-study", "diagnostic study", "Asks how well a test tells ill from well."
+    DIAGNOSTIC_STUDY = (
+        "diagnostic-study",
+        "diagnostic study",
+        "Asks how well a test tells one state from another.",
+    )
     BEFORE_AFTER = (
         "before-after",
         "before and after",
@@ -189,12 +201,12 @@ class StudyType(Term):
         "human experiment",
         "Changes something in a few people and measures.",
     )
-    CASE_SERIES = "case-series", "case series", "Describes patients one after another."
+    CASE_SERIES = "case-series", "case series", "Describes cases one after another."
     ANIMAL = "animal", "animal study", "Done in animals; people may differ."
     CELLS = "cells", "cell study", "Done in cells outside a body; people may differ."
     REVIEW = "review", "review", "An expert's account of the field."
     GUIDELINE = "guideline", "guideline or consensus", "Experts agree on what to do or how to define it."
-    LABEL = "label", "drug label", "What a regulator lets the maker say about a drug."
+    LABEL = "label", "product label", "What a regulator lets the maker say about a product."
     PROTOCOL = "protocol", "study protocol", "The plan of a study, without its results."
 
 
@@ -245,4 +257,4 @@ class Level(Term):
     """The two reading levels."""
 
     PLAIN = "plain", "Plain", "Everyday words, for a first read."
-    CLINICAL = "clinical", "Clinical", "Precise terms, for health professionals."
+    CLINICAL = "clinical", "Precise", "Precise terms, for those who know the field."

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.paths.causal_path import CausalPath
+from graph.records.arguments import require, require_map, require_word
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, quoted
 from graph.records.edge import Edge, Evidence
 from graph.records.node import Node
 from graph.records.vocabulary import Direction, Level
@@ -16,8 +18,8 @@ from graph.records.vocabulary import Direction, Level
 TRAP = "Each step has its own evidence; a chain of true steps need not be true as a whole."
 
 
-@dataclass(frozen=True)
-class StepWords:
+@dataclass(frozen=True, repr=False)
+class StepWords(Shown):
     """One step of a path, ready to be shown.
 
     Attributes:
@@ -35,6 +37,10 @@ class StepWords:
     edge: Edge
     sentence: str
     facts: str
+
+    def in_short(self) -> str:
+        """Its number and its step."""
+        return f"{self.number}: {quoted(self.edge.id)}"
 
     @property
     def supporting(self) -> tuple[Evidence, ...]:
@@ -58,8 +64,12 @@ def words_of(path: CausalPath, level: str = Level.PLAIN) -> list[StepWords]:
     Args:
         path: a path of an answer.
         level: ``plain`` for everyday words, ``clinical`` for precise terms.
+
+    Raises:
+        TypeError: it is no path.
+        ValueError: the level is not one of the two.
     """
-    reading = Level(level)
+    path, reading = require_path(path), require_word(level, Level)
     return [
         StepWords(number, source, target, edge, sentence_of(edge, reading), facts_of(edge))
         for number, (source, target, edge) in enumerate(
@@ -90,7 +100,15 @@ def course_of(edge: Edge) -> list[str]:
 
 
 def summary_of(path: CausalPath) -> str:
-    """How well a path is supported: steps, evidence in people, weakest step."""
+    """How well a path is supported: steps, evidence in people, weakest step.
+
+    Args:
+        path: a path of an answer.
+
+    Raises:
+        TypeError: it is no path.
+    """
+    path = require_path(path)
     steps = len(path.steps)
     weakest = weakest_of(path)
     if steps == 1:
@@ -109,7 +127,11 @@ def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> s
     Args:
         path: a path of an answer.
         causal_map: names the study by author and year; without it, by its id.
+
+    Raises:
+        TypeError: it is no path, or the map is no map.
     """
+    path, causal_map = require_path(path), None if causal_map is None else require_map(causal_map)
     steps = len(path.steps)
     stretch = path.longest_stretch
     if steps == 1:
@@ -126,8 +148,8 @@ def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> s
     )
 
 
-def explain(path: CausalPath, level: str = Level.PLAIN) -> str:
-    """A path as plain text, a numbered step a paragraph.
+def explain_path(path: CausalPath, level: str = Level.PLAIN) -> str:
+    """A path as plain text, a numbered step a paragraph; ``explain`` does the same for answers too.
 
     Args:
         path: a path of an answer.
@@ -141,3 +163,8 @@ def explain(path: CausalPath, level: str = Level.PLAIN) -> str:
             f"   {step.facts}. {step.edge.why}",
         ]
     return "\n".join([*lines, "", whole_chain_note(path)])
+
+
+def require_path(value: object) -> CausalPath:
+    """A path that a caller hands in, or one sentence that says where paths come from."""
+    return require(value, CausalPath, "answer.paths[0]")

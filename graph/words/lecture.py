@@ -6,23 +6,26 @@ Whatever is shown to a room or carried home from it (page, file, slides, handout
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from graph.paths.causal_path import CausalPath
 from graph.paths.subgraph import Subgraph
+from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
+from graph.records.display import Shown, counted, quoted
 from graph.records.edge import Edge, Evidence, link_between
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
 from graph.records.vocabulary import Direction, Level
-from graph.words.explain import TRAP, facts_of, sentence_of, summary_of, whole_chain_note
+from graph.words.explain import TRAP, facts_of, require_path, sentence_of, summary_of, whole_chain_note
 
 
-@dataclass(frozen=True)
-class Stop:
+@dataclass(frozen=True, repr=False)
+class Stop(Shown):
     """One stop of a lecture: an arrow that is told, or a question to the room.
 
     Attributes:
@@ -47,6 +50,10 @@ class Stop:
     target: Node | None = None
     reference: Reference | None = None
 
+    def in_short(self) -> str:
+        """Its number, and the arrow or the question."""
+        return f"{self.number}: {quoted(self.edge.id if self.edge else self.words)}"
+
     @property
     def heading(self) -> str:
         """The two claims joined by their sign, or what a question is."""
@@ -63,8 +70,8 @@ class Stop:
         return facts_of(self.edge) if self.edge else ""
 
 
-@dataclass(frozen=True)
-class Lecture:
+@dataclass(frozen=True, repr=False)
+class Lecture(Shown):
     """A chain ready to be told.
 
     Attributes:
@@ -86,6 +93,10 @@ class Lecture:
     caution: str
     tour: Tour | None = None
     path: CausalPath | None = None
+
+    def in_short(self) -> str:
+        """Its key, its title, and how many stops it has."""
+        return f"{quoted(self.key)}: {quoted(self.title)}, {counted(len(self.stops), 'stop')}"
 
     @property
     def audience(self) -> str:
@@ -159,14 +170,20 @@ def in_minutes(minutes: int) -> str:
     return f"{minutes} minute{'s' if minutes != 1 else ''}"
 
 
-def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: Level = Level.PLAIN) -> Lecture:
+def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: str = Level.PLAIN) -> Lecture:
     """Any path as a lecture; its words and notes come from the map.
 
     Args:
         causal_map: the map.
         path: a path of an answer.
         level: the reading level of the words; the other one goes into the notes.
+
+    Raises:
+        TypeError: the map is no map, or the path no path.
+        ValueError: the level is not one of the two, or the path runs over another map.
     """
+    causal_map, path, level = require_map(causal_map), require_path(path), require_word(level, Level)
+    _must_stand_on(causal_map, [step.id for step in path.steps], "this path")
     first, last = path.records[0], path.records[-1]
     stops = tuple(
         Stop(number, sentence_of(edge, level), _notes_of(causal_map, edge, level), **_told(causal_map, edge))
@@ -183,10 +200,40 @@ def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: Level = Leve
     )
 
 
-def lecture_of_tour(causal_map: CausalMap, tour: Tour) -> Lecture:
-    """A tour of the map as a lecture."""
+def lecture_of_tour(causal_map: CausalMap, tour: Tour | str) -> Lecture:
+    """A tour of the map as a lecture.
+
+    Args:
+        causal_map: the map.
+        tour: the tour, or its id.
+
+    Raises:
+        TypeError: the map is no map, or the tour is given as something else.
+        ValueError: the map has no such tour, or the tour tells an arrow that is not on it.
+    """
+    causal_map = require_map(causal_map)
+    tour = _require_tour(causal_map, tour)
+    _must_stand_on(causal_map, [step.edge for step in tour.steps if step.edge], f"the tour {tour.id!r}")
     stops = tuple(_stop(causal_map, number, step) for number, step in enumerate(tour.steps, start=1))
     return Lecture(causal_map, tour.id, tour.title, tour.about, stops, TRAP, tour=tour)
+
+
+def _require_tour(causal_map: CausalMap, value: object) -> Tour:
+    if isinstance(value, Tour):
+        return value
+    known = ", ".join(causal_map.tour) or "none, for this map has no tours"
+    refusal = f"the tour must be one of {known}, or a Tour, not {quoted(value)}"
+    if not isinstance(value, str):
+        raise TypeError(refusal)
+    if value not in causal_map.tour:
+        raise ValueError(refusal)
+    return causal_map.tour[value]
+
+
+def _must_stand_on(causal_map: CausalMap, edges: Sequence[str], what: str) -> None:
+    for edge in edges:
+        if edge not in causal_map.edge:
+            raise ValueError(f"{what} tells {edge!r}, which is not on this map: take its own map")
 
 
 def _stop(causal_map: CausalMap, number: int, step: TourStep) -> Stop:

@@ -8,6 +8,7 @@ from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
+from graph.records.wording import counted
 
 
 def verdict(
@@ -19,20 +20,43 @@ def verdict(
     gate: Gate,
     blocked: Sequence[Node],
     broken: Broken | None = None,
+    undecided: Sequence[str] = (),
 ) -> str:
-    """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported."""
+    """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported.
+
+    Args:
+        source: the start.
+        target: the target.
+        routes: the routes that have paths; none where the map names no routes, and then only paths are told.
+        count: how many paths there are.
+        best: the best of them.
+        gate: the least evidence accepted.
+        blocked: what is supposed not to happen.
+        broken: what the gate takes away.
+        undecided: what the search left open.
+    """
     if source.id == target.id:
         return f"{source.name} is both the start and the target; choose another of the two."
     ends = f"from {source.name} to {target.name}"
     others = _proviso(Gate.EVERYTHING, blocked)
     lost = _lost(gate, broken, f"{ends}{others}{others and ','}") if broken else ""
+    left_open = _left_open(undecided)
     if best is None:
-        return lost or f"There is no causal path {ends} on this map{_proviso(gate, blocked)}."
-    ways = f"{_number(len(routes), 'route')} and {_paths(count)}"
-    verb = "is" if len(routes) == 1 else "are"
+        return f"{lost or f'There is no causal path {ends} on this map{_proviso(gate, blocked)}.'}{left_open}"
+    at_least = "at least " if undecided else ""
+    ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
+    verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
-        return f"{lost} {ways} {verb} left."
-    return f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}"
+        return f"{lost} {ways} {verb} left.{left_open}"
+    return f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{left_open}"
+
+
+def _left_open(undecided: Sequence[str]) -> str:
+    """That the search ended early, and what is not known therefore."""
+    if not undecided:
+        return ""
+    what = ", nor ".join(undecided)
+    return f" The map is so tangled here that the search was ended early; it is not known {what}."
 
 
 def _support(best: CausalPath) -> str:
@@ -70,9 +94,5 @@ def _proviso(gate: Gate, blocked: Sequence[Node]) -> str:
 
 
 def _paths(count: Count) -> str:
-    number = _number(count.total, "causal path")
+    number = counted(count.total, "causal path")
     return number if count.exact else f"more than {number}"
-
-
-def _number(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

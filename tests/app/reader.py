@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
 from graph import CausalMap
+from graph.records.header import KindWords
+from graph.records.vocabulary import Kind
 
 HOSTILE = "<img src=x onerror=alert(1)> \"'> </script><script>alert(2)</script> javascript:alert(3)"
 PHRASING = frozenset({"a", "b", "br", "button", "cite", "code", "i", "span", "summary"})
@@ -49,6 +52,7 @@ class Reader(HTMLParser):
         return [attrs[attribute] for _, attrs in self.elements if attribute in attrs]
 
 
+@cache
 def hostile(causal_map: CausalMap) -> CausalMap:
     """The same map with markup in every text, past the checks that would refuse some of it."""
     nodes = tuple(_spoil(node, "name", "plain", "detail", "measured_by") for node in causal_map.nodes)
@@ -64,8 +68,9 @@ def hostile(causal_map: CausalMap) -> CausalMap:
         for reference in causal_map.references
     )
     routes = tuple(_spoil(route, "name", "about") for route in causal_map.header.routes)
+    kinds = tuple(KindWords.model_construct(kind=kind, label=HOSTILE, about=HOSTILE) for kind in Kind)
     header = _spoil(
-        causal_map.header.model_copy(update={"routes": routes}),
+        causal_map.header.model_copy(update={"routes": routes, "kinds": kinds}),
         *("title", "question", "about", "disclaimer", "version", "date"),
     )
     return CausalMap(header, nodes, edges, references, {}, tuple(map(_spoilt_tour, causal_map.tours)))

@@ -84,7 +84,7 @@ def _shipped(causal_map: CausalMap, rounds: int) -> Iterator[Line]:
     starts = network.starts()
 
     def search(start: int, of: PathIndex = index) -> Paths:
-        return list(islice(of.walks(of.ids[start], target, Blocks()), TEN))
+        return [walk for _, walk in islice(of.walks(of.ids[start], target, Blocks()), TEN)]
 
     def answer(start: int) -> object:
         return causal_paths(causal_map, index.ids[start], limit=TEN)

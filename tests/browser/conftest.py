@@ -12,19 +12,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.chromium import NoChromium, executable, ready_driver
-from tests.browser.visiting import LAPTOP, Look
-from tests.browser.watching import Watch
-from tests.serving import Served, served
+from tests.browser.visiting import LAPTOP, PATIENCE, Look, Visit
+from tests.serving import Served
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if HERE in item.path.parents and "page" in getattr(item, "fixturenames", ()):
+        if HERE in item.path.parents and {"page", "new_page"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
 
 
@@ -58,15 +58,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
-@pytest.fixture(scope="session")
-def served_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The app with the package's own map, as ``therefore serve`` runs it."""
-    log = tmp_path_factory.mktemp("served") / "log.txt"
-    with served(log, environment={"THEREFORE_MAP": ""}) as running:
-        yield running
-        assert running.end() == 0, running.said()
-
-
 @pytest.fixture
 def look(request: pytest.FixtureRequest) -> Look:
     """The window of the visit: a laptop in the light unless parametrised."""
@@ -76,31 +67,43 @@ def look(request: pytest.FixtureRequest) -> Look:
 @pytest.fixture
 def new_page(browser: Browser, served_app: Served, look: Look) -> Iterator[Callable[[], Page]]:
     """Makes visitors, each with a browser of their own; at the end none may have done what it must not."""
-    contexts = []
-    watches = []
+    visits: list[Visit] = []
 
     def visitor() -> Page:
-        context = browser.new_context(
-            viewport={"width": look.width, "height": look.height},
-            color_scheme=look.scheme,
-            has_touch=look.touch,
-            base_url=served_app.url,
-        )
-        contexts.append(context)
-        watches.append(Watch(context, served_app.url))
-        return context.new_page()
+        visits.append(Visit(browser, served_app.url, look.touch))
+        return visits[-1].begin(look)
 
     yield visitor
-    for context in contexts:
-        context.close()
-    complaints = [line for watch in watches for line in watch.complaints()]
+    for visit in visits:
+        visit.close()
+    complaints = [line for visit in visits for line in visit.watch.complaints()]
     assert not complaints, "\n".join(complaints)
 
 
+@pytest.fixture(scope="session")
+def visits(browser: Browser, served_app: Served) -> Iterator[dict[bool, Visit]]:
+    """One visitor with a mouse and one with fingers, who come back for one test after the other."""
+    kept: dict[bool, Visit] = {}
+    yield kept
+    for visit in kept.values():
+        visit.close()
+
+
 @pytest.fixture
-def page(new_page: Callable[[], Page]) -> Page:
-    """One visitor; ``page.goto("/?from=...")`` opens the app."""
-    return new_page()
+def page(visits: dict[bool, Visit], browser: Browser, served_app: Served, look: Look) -> Iterator[Page]:
+    """One visitor; ``page.goto("/?from=...")`` opens the app.
+
+    A browser that knows the app shows it in half the time and work of a new one, so one is kept. It comes
+    with nothing stored, and tests that change more than a page can forget take one from ``new_page``.
+    """
+    if look.touch not in visits:
+        visits[look.touch] = Visit(browser, served_app.url, look.touch)
+    visit = visits[look.touch]
+    yield visit.begin(look)
+    complaints = visit.watch.complaints()
+    if not visit.end():
+        visits.pop(look.touch).close()
+    assert not complaints, "\n".join(complaints)
 
 
 @pytest.hookimpl(wrapper=True)

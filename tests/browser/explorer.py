@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.visiting import at_rest, eventually
+
 
 @dataclass(frozen=True)
 class Explorer:
@@ -99,6 +101,10 @@ class Explorer:
         )
         return self.drawn()
 
+    def path_other_than(self, path: list[str]) -> list[str]:
+        """Wait until another path is lit, and return it."""
+        return eventually(self.page, lambda: self.drawn()["path"], lambda lit: lit != path)
+
     def click_box(self, node: str) -> None:
         """Click a box of the picture, as a hand with a mouse does."""
         self._bring_into_view(lambda: self.drawn()["boxes"][node])
@@ -120,10 +126,7 @@ class Explorer:
 
     def _wait_until_still(self) -> None:
         """Wait until the page has stopped scrolling."""
-        before = None
-        while before != (now := self.page.locator(".stage").bounding_box()):
-            before = now
-            self.page.wait_for_timeout(150)
+        at_rest(self.page, self.page.locator(".stage").bounding_box)
 
 
 def _middle(points: list[list[float]]) -> tuple[float, float]:

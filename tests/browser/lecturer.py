@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.visiting import at_rest
+
 STAGE = """
     [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")]
         .map((host) => host.shadowRoot.querySelector(".lecture")?.stage).find(Boolean)
@@ -84,11 +86,8 @@ class Lecturer:
 
     def settle(self) -> None:
         """Wait until the camera stands still."""
-        before = None
         at = "[stage.chain.canvas.network.getScale(), stage.chain.canvas.network.getViewPosition()]"
-        while before != (now := self.ask(at)):
-            before = now
-            self.page.wait_for_timeout(120)
+        at_rest(self.page, lambda: self.ask(at), pause=120)
 
 
 @dataclass

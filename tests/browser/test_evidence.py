@@ -8,10 +8,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from graph import load_map
 from graph.evidence.reference_list import Selection, select
 from tests.browser.explorer import Explorer
-from tests.browser.visiting import LAPTOP, PHONE
+from tests.browser.visiting import LAPTOP, PHONE, eventually
+from tests.shipped import B12
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_searching_and_filtering_narrow_the_list_while_typing_goes_on(evidence: 
     expect(search).to_be_focused()
     evidence.get_by_label("Says").select_option("disputes")
     evidence.wait_for_url("**direction=disputes**")
-    wanted = select(load_map(), Selection.read({"q": "grip strength", "direction": "disputes"}))
+    wanted = select(B12, Selection.read({"q": "grip strength", "direction": "disputes"}))
     expect(evidence.locator(".found")).to_contain_text(f"{len(wanted)} of ")
     expect(evidence.locator(".reference-list tbody tr")).to_have_count(len(wanted))
     evidence.go_back()
@@ -60,7 +60,7 @@ def test_what_is_shown_is_what_is_taken_away(evidence: Page) -> None:
     with evidence.expect_download() as taking:
         evidence.get_by_role("link", name="CSL-JSON").click()
     items = json.loads(taking.value.path().read_text("utf-8"))
-    shown = select(load_map(), Selection.read({"population": "animal"}))
+    shown = select(B12, Selection.read({"population": "animal"}))
     assert [item["id"] for item in items] == [entry.reference.id for entry in shown]
 
 
@@ -101,6 +101,6 @@ def test_on_a_phone_the_table_of_references_is_a_column_and_nothing_is_cut_off(p
     page.get_by_role("link", name="Evidence", exact=True).click()
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator(".reference-list")).to_be_visible()
-    page.wait_for_timeout(300)
-    wide = page.locator(".scroll").evaluate("(box) => box.scrollWidth - box.clientWidth")
-    assert wide <= 1
+    scroll = page.locator(".scroll")
+    wide = "(box) => box.scrollWidth - box.clientWidth"
+    eventually(page, lambda: scroll.evaluate(wide), lambda over: over <= 1)

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph import causal_paths, load_map
+from graph import causal_paths
 from tests.browser.explorer import Explorer
+from tests.browser.visiting import at_rest, eventually, settle
+from tests.shipped import B12
 
-ANSWER = causal_paths(load_map(), "metformin")
+ANSWER = causal_paths(B12, "metformin")
 
 
 @pytest.fixture
@@ -88,9 +90,7 @@ def test_rows_picture_and_address_are_one_state_and_back_works(explorer: Explore
     first = explorer.drawn()["path"]
     explorer.page.locator(".rows .row").nth(1).click()
     explorer.page.wait_for_url("**path=2**")
-    explorer.page.wait_for_timeout(500)
-    second = explorer.drawn()["path"]
-    assert second != first
+    second = explorer.path_other_than(first)
     expect(explorer.page.locator(".rows .row[aria-current]")).to_have_count(1)
     expect(explorer.steps).to_have_count(len(second) - 1)
     explorer.page.go_back()
@@ -104,12 +104,13 @@ def test_a_copied_link_shows_the_same_in_a_fresh_browser(
     new_page: Callable[[], Page],
 ) -> None:
     one = Explorer(new_page()).open("?from=metformin&show=full")
+    first = one.drawn()["path"]
     one.page.locator(".rows .row").nth(2).click()
     one.page.wait_for_url("**path=3**")
-    one.page.wait_for_timeout(500)
+    one.path_other_than(first)
     other = Explorer(new_page()).open(one.page.url.split("/")[-1])
-    one.page.wait_for_timeout(500)
-    assert other.drawn_in_itself() == one.drawn_in_itself()
+    shown = at_rest(one.page, one.drawn_in_itself)
+    eventually(other.page, other.drawn_in_itself, lambda drawn: drawn == shown)
     assert other.steps.all_inner_texts() == one.steps.all_inner_texts()
 
 
@@ -124,11 +125,11 @@ def test_further_paths_of_a_route_are_listed_on_demand(explorer: Explorer) -> No
 
 def test_no_box_moves_when_the_choice_changes(explorer: Explorer) -> None:
     explorer.open()
-    before = explorer.drawn()["boxes"]
+    before = at_rest(explorer.page, explorer.drawn)
     explorer.page.locator(".routes a").nth(1).click()
     explorer.page.wait_for_url("**path=2**")
-    explorer.page.wait_for_timeout(500)
-    assert explorer.drawn()["boxes"] == before
+    explorer.path_other_than(before["path"])
+    assert at_rest(explorer.page, explorer.drawn)["boxes"] == before["boxes"]
 
 
 def test_choosing_dims_the_rest_and_hides_nothing(explorer: Explorer) -> None:
@@ -143,23 +144,21 @@ def test_the_legend_filters(explorer: Explorer) -> None:
     symptom.click()
     expect(symptom).to_have_attribute("aria-pressed", "false")
     explorer.page.mouse.move(5, 5)
-    explorer.page.wait_for_timeout(200)
-    assert explorer.page.locator(".stage canvas").screenshot() != before
+    eventually(explorer.page, explorer.page.locator(".stage canvas").screenshot, lambda now: now != before)
 
 
 def test_zoom_and_full_screen_happen_in_the_browser_and_send_nothing(explorer: Explorer) -> None:
     sent: list[object] = []
     explorer.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     explorer.open()
-    explorer.page.wait_for_timeout(500)
+    settle(explorer.page)
+    at_rest(explorer.page, lambda: len(sent), pause=500)
     sent.clear()
     scale = explorer.drawn()["scale"]
     explorer.page.get_by_role("button", name="Zoom in").click()
-    explorer.page.wait_for_timeout(400)
-    assert explorer.drawn()["scale"] > scale
+    eventually(explorer.page, lambda: explorer.drawn()["scale"], lambda now: now > scale)
     explorer.page.get_by_role("button", name="Whole map").click()
-    explorer.page.wait_for_timeout(200)
-    assert explorer.drawn()["scale"] == pytest.approx(scale)
+    eventually(explorer.page, lambda: explorer.drawn()["scale"], lambda now: now == pytest.approx(scale))
     explorer.page.get_by_role("button", name="Full screen").click()
     expect(explorer.page.get_by_role("button", name="Leave full screen")).to_be_visible()
     explorer.page.get_by_role("button", name="Leave full screen").click()
@@ -211,7 +210,7 @@ def test_the_full_map_draws_everything_and_the_choice_is_in_the_address(explorer
         """() => Object.keys(document.querySelector(".st-key-picture [data-testid=stBidiComponentIsolated]")
             .shadowRoot.querySelector(".picture").view.drawing?.nodes ?? {}).length > 100"""
     )
-    assert len(explorer.drawn()["boxes"]) == len(load_map().nodes)
+    assert len(explorer.drawn()["boxes"]) == len(B12.nodes)
 
 
 def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) -> None:

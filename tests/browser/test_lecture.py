@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph import lecture_of_tour, load_map
+from graph import lecture_of_tour
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer, Wire
-from tests.browser.visiting import LAPTOP, PHONE, Look, settle
+from tests.browser.visiting import LAPTOP, PHONE, Look, at_rest, settle
+from tests.shipped import B12
 
-B12 = load_map()
 NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
 QUESTION = next(stop.number for stop in NERVE.stops if stop.edge is None)
 TABLET = Look(1024, 768, touch=True)
@@ -22,7 +22,7 @@ def test_a_nine_step_tour_is_told_by_keys_alone_in_full_screen_and_nothing_is_se
     wire = Wire.of(page)
     lecturer = Lecturer(page).open("?tour=nerve-route")
     settle(page)
-    page.wait_for_timeout(500)
+    at_rest(page, lambda: len(wire.sent), pause=500)
     assert wire.sent, "the wire must be heard before its silence says anything"
     wire.sent.clear()
     assert len(NERVE.stops) == 9

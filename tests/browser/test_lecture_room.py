@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Download, Page, Route, expect
 from pptx import Presentation
 
-from graph import lecture_of_tour, load_map
+from graph import lecture_of_tour
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer
-from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look
+from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest
 from tests.serving import Served
+from tests.shipped import B12
 
-B12 = load_map()
 NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
 SMALL, LARGE = Look(1280, 720), Look(3840, 2160)
 SEEN = """stage.lecture_state.frames.map((_, at) => {
@@ -87,7 +88,10 @@ def test_what_belongs_to_the_browser_is_left_to_it_in_the_presenters_window_too(
 
 
 @pytest.mark.parametrize("step", [0, 4, len(NERVE.stops) + 2])
-def test_a_browser_that_opens_no_second_window_is_spoken_of_at_every_step(page: Page, step: int) -> None:
+def test_a_browser_that_opens_no_second_window_is_spoken_of_at_every_step(
+    new_page: Callable[[], Page], step: int
+) -> None:
+    page = new_page()
     page.add_init_script("window.open = () => null")
     lecturer = Lecturer(page).open(f"?tour=nerve-route&step={step}")
     lecturer.press("p")
@@ -104,15 +108,13 @@ def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page
     note = page.locator(".map-overlay .note h2")
     lecturer.press("m")
     expect(note).to_have_text(B12.node["position-sense"].claim)
-    page.wait_for_timeout(500)
-    x, y = lecturer.ask(
-        """(() => {
-            const { canvas } = stage.overlay;
-            const frame = canvas.element.getBoundingClientRect();
-            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
-            return [x + frame.left, y + frame.top];
-        })()"""
-    )
+    coordination = """(() => {
+        const { canvas } = stage.overlay;
+        const frame = canvas.element.getBoundingClientRect();
+        const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
+        return [x + frame.left, y + frame.top];
+    })()"""
+    x, y = at_rest(page, lambda: lecturer.ask(coordination))
     page.mouse.click(x, y)
     expect(note).to_have_text(B12.node["coordination"].claim)
     page.locator(".map-overlay .note li button").first.click()
@@ -157,8 +159,7 @@ def test_no_word_of_any_tour_is_cut_and_on_a_projector_the_last_row_can_read_it(
         lecturer.ready()
         if look is not PHONE:
             lecturer.fill_screen()
-            page.wait_for_timeout(300)
-        seen = lecturer.ask(SEEN)
+        seen = at_rest(page, lambda: lecturer.ask(SEEN), pause=100)
         assert len(seen) == len(tour.steps) + 3 + sum(step.edge is None for step in tour.steps)
         assert [frame["cut"] for frame in seen if frame["cut"]] == []
         # The opening and what is taken home stand in the place of the picture.
@@ -174,8 +175,8 @@ def test_slides_are_saved_from_the_page_which_says_so(page: Page, tmp_path: Path
     Lecturer(page).open("?tour=nerve-route")
     with page.expect_download() as waited:
         page.get_by_role("link", name="Slides").click()
-    assert waited.value.suggested_filename == "therefore-nerve-route.pptx"
-    expect(page.locator(".making")).to_have_text("Saved therefore-nerve-route.pptx.")
+    assert waited.value.suggested_filename == "therefore-b12-nerve-route.pptx"
+    expect(page.locator(".making")).to_have_text("Saved therefore-b12-nerve-route.pptx.")
     file = tmp_path / "slides.pptx"
     waited.value.save_as(file)
     assert len(Presentation(io.BytesIO(file.read_bytes())).slides) > len(NERVE.stops)
@@ -261,6 +262,6 @@ def test_axe_finds_nothing_on_the_lecture_page_at_any_of_its_screens(page: Page)
     for keys, part in shown.items():
         lecturer.press(*keys.split())
         expect(page.locator(f".screen > {part}")).to_be_visible()
-        page.wait_for_timeout(600)
+        at_rest(page, lambda: page.locator(f".screen > {part}").bounding_box())  # noqa: B023 (asked at once)
         found = Axe().run(page).response["violations"]
         assert not found, [(keys, fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from app.takeaway.offline_page import to_page
-from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
+from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour
+from tests.shipped import B12
 
-B12 = load_map()
 TOURS = {tour.id: lecture_of_tour(B12, tour) for tour in B12.tours}
 PATHS = {start: lecture_of_path(B12, causal_paths(B12, start).paths[0]) for start in ("metformin", "falls")}
 

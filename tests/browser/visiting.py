@@ -1,11 +1,22 @@
-"""How a test looks at the app: the size and light of the window, and when a page has come to rest."""
+"""How a test looks at the app: who visits, the size and light of the window, when a page has come to rest."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Error, Page
+
+from tests.browser.watching import Watch
+
+PATIENCE = 30_000
+"""Milliseconds to wait for a state: much, since a busy machine must fail nothing."""
+
+PAUSE = 50
+"""Milliseconds between two looks at a state."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -29,9 +40,72 @@ class Look:
 LAPTOP = Look()
 PROJECTOR = Look(1920, 1080)
 PHONE = Look(390, 844, touch=True)
-EVERY_LOOK = [each for look in (LAPTOP, PROJECTOR, PHONE) for each in (look, look.dark())]
 
 
 def settle(page: Page) -> None:
     """Wait until Streamlit has run the script for what was done last."""
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
+def eventually(page: Page, ask: Callable[[], T], holds: Callable[[T], bool]) -> T:
+    """Ask again until the answer holds, and return it; fails with the last answer when it never does."""
+    for _ in range(PATIENCE // PAUSE):
+        if holds(answer := ask()):
+            return answer
+        page.wait_for_timeout(PAUSE)
+    raise AssertionError(f"still {answer!r}")
+
+
+def at_rest(page: Page, ask: Callable[[], T], pause: int = 250) -> T:
+    """Ask until two answers, a pause apart, are the same; transitions have run out then as well."""
+    page.evaluate(
+        """() => Promise.race([
+            Promise.allSettled(document.getAnimations().map((each) => each.finished)),
+            new Promise((done) => setTimeout(done, 3000)),  // a spinner never ends
+        ])"""
+    )
+    before = ask()
+    for _ in range(PATIENCE // pause):
+        page.wait_for_timeout(pause)
+        if (now := ask()) == before:
+            return now
+        before = now
+    raise AssertionError(f"never at rest: {before!r}")
+
+
+class Visit:
+    """A visitor with a browser of their own, who is watched and may come back for another test."""
+
+    def __init__(self, browser: Browser, url: str, touch: bool) -> None:
+        """Give the visitor a browser; ``touch`` cannot be changed later on."""
+        self.context = browser.new_context(base_url=url, has_touch=touch)
+        self.context.set_default_timeout(PATIENCE)
+        self.watch = Watch(self.context, url)
+        self.page = self.context.new_page()
+
+    def begin(self, look: Look) -> Page:
+        """A page that stands nowhere yet, in the given window."""
+        self.watch.forget()
+        self.page.set_viewport_size({"width": look.width, "height": look.height})
+        self.page.emulate_media(color_scheme=look.scheme)
+        return self.page
+
+    def end(self) -> bool:
+        """Leave the app with nothing stored; False when this browser cannot be used again."""
+        try:
+            self.page.mouse.move(0, 0)
+            if self.page.url.startswith("http"):
+                self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            self.page.unroute_all()
+            for other in self.context.pages:
+                if other != self.page:
+                    other.close()
+            self.context.clear_cookies()
+            self.page.goto("about:blank")
+        except Error:
+            return False
+        return len(self.context.pages) == 1
+
+    def close(self) -> None:
+        """Close the browser."""
+        self.context.close()

@@ -10,7 +10,7 @@ LOCAL_SCHEMES = ("data", "blob", "about")
 
 
 class Watch:
-    """Records requests to other hosts and errors of every page of a context, until the test ends."""
+    """Records requests to other hosts and errors of every page of a context."""
 
     def __init__(self, context: BrowserContext, url: str) -> None:
         """Watch ``context``, whose own server answers at ``url``."""
@@ -21,6 +21,11 @@ class Watch:
         context.on("page", self._watch_page)
         context.on("console", self._heard)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def forget(self) -> None:
+        """Begin anew: what another test did is told there."""
+        self.foreign.clear()
+        self.errors.clear()
 
     def complaints(self) -> list[str]:
         """Everything that must not be, a line each."""

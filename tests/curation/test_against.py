@@ -139,7 +139,7 @@ def test_the_gap_is_said_on_the_steps_from_treatment_of_deficiency_to_muscle(
 
 
 def test_no_other_step_leads_from_treatment_of_deficiency_to_muscle(b12: CausalMap) -> None:
-    muscle = {node.id for node in b12.nodes if node.kind is Kind.MUSCLE_OUTCOME}
+    muscle = {node.id for node in b12.nodes if node.kind is Kind.OUTCOME}
     steps = [edge.id for edge in b12.edges if edge.source in ("oral-b12", "b12-injections")]
     assert [step for step in steps if step.partition("--")[2] in muscle] == [
         "oral-b12--muscle-weakness",

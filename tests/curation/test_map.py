@@ -73,7 +73,7 @@ def test_risk_factors_raise_muscle_loss_and_treatments_lower_it_on_their_best_pa
 
 
 def test_no_single_step_leads_from_deficiency_to_a_muscle_outcome(b12: CausalMap) -> None:
-    outcomes = {node.id for node in b12.nodes if node.kind is Kind.MUSCLE_OUTCOME}
+    outcomes = {node.id for node in b12.nodes if node.kind is Kind.OUTCOME}
     steps = [edge.id for edge in b12.edges if edge.source == "b12-deficiency" and edge.target in outcomes]
     assert [name for name in steps if b12.edge[name].effect is not Effect.ASSOCIATED] == []
 

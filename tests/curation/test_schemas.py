@@ -126,8 +126,13 @@ def test_a_closed_word_is_offered_with_its_definition(record: type[Record], fiel
     annotation = record.model_fields[field].annotation
     assert isinstance(annotation, type)
     assert issubclass(annotation, vocabulary.Term)
-    assert schema["enum"] == [word.value for word in annotation]
-    assert schema["enumDescriptions"] == [word.definition for word in annotation]
+    former = {old: word for word in annotation for old in word.former}
+    assert schema["enum"] == [*(word.value for word in annotation), *former]
+    about = [
+        *(word.definition for word in annotation),
+        *(f"Former word for {former[old]}." for old in former),
+    ]
+    assert schema["enumDescriptions"] == about
     assert all(word.definition in schema["description"] for word in annotation)
 
 

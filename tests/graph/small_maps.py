@@ -14,7 +14,7 @@ question: How does a drought lead to failed crops?
 about: Four nodes and four edges.
 version: "1"
 date: 2026-11-01
-disclaimer: For teaching, not medical advice.
+disclaimer: For teaching, not advice to farmers.
 default_start: drought
 default_target: crop-loss
 lanes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,11 @@ from jsonschema import Draft7Validator
 from app.cli import main
 from app.commands.tour_skeleton import MARK
 from graph import causal_paths, check, load_map
+from graph.reading import default_map, json_schemas
 from graph.reading.default_map import default_map_folder
 from graph.reading.json_schemas import schemas
 from graph.records.tour import KeyPoint, Tour, TourStep
+from tests.app.command_line import therefore_here
 from tests.graph.small_maps import EDGES, FOUR_NODES, written
 
 HOSTILE = (
@@ -166,6 +170,49 @@ def test_a_folder_that_cannot_be_made_is_told_with_the_cure(
     (folder / "tours").write_text("not a folder", "utf-8")
     assert new(folder, "first") == 2
     assert "choose a map in a folder that may be written to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("home", ["site-packages/graph/data", "dist-packages/another/maps"])
+def test_a_map_of_an_installed_package_is_to_be_copied_first(tmp_path: Path, home: str) -> None:
+    folder = written(tmp_path / home / "it's")
+    before = sorted(tmp_path.rglob("*"))
+    done = therefore_here("tour", "new", "mine", THEREFORE_MAP=str(folder))
+    assert (done.returncode, sorted(tmp_path.rglob("*"))) == (2, before)
+    told = re.search(r"copy the map first \((.+)\), then add: (.+)$", done.stderr)
+    assert told is not None
+    subprocess.run(shlex.split(told[1]), cwd=tmp_path, check=True)
+    assert therefore_here("tour", "new", "mine", *shlex.split(told[2]), cwd=tmp_path).returncode == 0
+    assert "mine" in load_map(tmp_path / "my-map").tour
+
+
+def test_so_is_one_inside_our_package_wherever_that_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(default_map, "__file__", str(tmp_path / "graph" / "reading" / "default_map.py"))
+    folder = written(tmp_path / "graph" / "data" / "drought")
+    for chosen in ({}, {"THEREFORE_MAP": str(folder)}):
+        done = therefore_here("tour", "new", "mine", **chosen)
+        assert done.returncode == 2
+        assert "whose next update would lose your tour" in done.stderr
+    assert not (folder / "tours" / "mine.yaml").exists()
+
+
+def test_the_schemas_of_an_installed_package_are_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(default_map, "__file__", str(tmp_path / "graph" / "reading" / "default_map.py"))
+    written(tmp_path / "graph" / "data" / "drought")
+    said = json_schemas.main()
+    assert said is not None
+    assert said.endswith("belongs to an installed package; run this in a work tree.")
+    assert not (tmp_path / "graph" / "data" / "schemas").exists()
+
+
+def test_a_link_that_leads_nowhere_is_not_followed_by_a_new_tour(tmp_path: Path, folder: Path) -> None:
+    (folder / "tours" / "mine.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    done = therefore_here("tour", "new", "mine", "--map", folder)
+    assert done.returncode in (1, 2)
+    assert not (tmp_path / "elsewhere.yaml").exists()
 
 
 def test_it_says_what_to_do_next(

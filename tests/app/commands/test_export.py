@@ -13,9 +13,10 @@ import pytest
 from app.cli import main
 from app.commands import file_writing
 from app.takeaway.exports import LECTURE_EXPORTS, Export
-from graph import Lecture, causal_paths, load_map
+from graph import Lecture, causal_paths
 from graph.formats import SUBGRAPH_FORMATS
 from tests.graph.small_maps import written
+from tests.shipped import B12
 
 Fake = Callable[[Callable[[Lecture], bytes]], None]
 
@@ -117,7 +118,7 @@ def test_a_lecture_tells_the_best_path_unless_another_one_is_asked_for(
     told: list[Lecture] = []
     fake(lambda lecture: told.append(lecture) or b"\x00")
     assert main(["export", "png", "metformin", *asked, "-o", str(tmp_path / "x.png")]) == 0
-    best = causal_paths(load_map(), "metformin", limit=2).paths
+    best = causal_paths(B12, "metformin", limit=2).paths
     assert [node.id for node in told[0].nodes] == list(best[number - 1].nodes)
     assert (tmp_path / "x.png").read_bytes() == b"\x00"
 
@@ -125,7 +126,7 @@ def test_a_lecture_tells_the_best_path_unless_another_one_is_asked_for(
 def test_a_tour_is_carried_to_another_program(tmp_path: Path) -> None:
     target = tmp_path / "tour.graphml"
     assert main(["export", "graphml", "--tour", "nerve-route", "-o", str(target)]) == 0
-    steps = load_map().tour["nerve-route"].steps
+    steps = B12.tour["nerve-route"].steps
     told = {f"{source}--{end}" for source, end in nx.read_graphml(target).edges}
     assert told == {step.edge for step in steps if step.edge}
 
@@ -133,13 +134,13 @@ def test_a_tour_is_carried_to_another_program(tmp_path: Path) -> None:
 def test_when_nothing_is_named_the_whole_map_is_written(tmp_path: Path) -> None:
     target = tmp_path / "map.graphml"
     assert main(["export", "graphml", "-o", str(target)]) == 0
-    assert set(nx.read_graphml(target).nodes) == set(load_map().node)
+    assert set(nx.read_graphml(target).nodes) == set(B12.node)
 
 
 def test_the_start_may_stand_behind_the_options(tmp_path: Path) -> None:
     target = tmp_path / "path.graphml"
     assert main(["export", "graphml", "-o", str(target), "--path", "1", "metformin"]) == 0
-    assert set(nx.read_graphml(target).nodes) == set(causal_paths(load_map(), "metformin").paths[0].nodes)
+    assert set(nx.read_graphml(target).nodes) == set(causal_paths(B12, "metformin").paths[0].nodes)
 
 
 def test_a_maker_that_fails_is_told_in_words_and_leaves_no_file(

@@ -21,8 +21,7 @@ from graph.drawing.drawings import drawing_of_map
 from graph.layout import arrows_behind_boxes, overlapping_boxes
 from graph.paths.overview import extract
 from graph.records.vocabulary import Scope
-
-B12 = load_map()
+from tests.shipped import B12
 
 
 @pytest.fixture(params=list(Scope))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email.message import Message
 from urllib.error import HTTPError
 from urllib.parse import urlencode
@@ -12,28 +12,23 @@ from urllib.request import urlopen
 import pytest
 
 from app.words.evidence import evidence_list
-from graph import load_map
 from graph.evidence.reference_list import Selection, entries, select
 from graph.records.vocabulary import Direction, StudyType
-from tests.serving import served
-
-B12 = load_map()
-
+from tests.serving import Served
+from tests.shipped import B12
 
 Ask = Callable[..., tuple[str, Message]]
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+def ask(served_app: Served) -> Ask:
     """Ask the real server for an address; gives the text and the headers."""
-    log = tmp_path_factory.mktemp("served") / "log.txt"
-    with served(log, environment={"THEREFORE_MAP": ""}) as running:
 
-        def answer(path: str, **query: str) -> tuple[str, Message]:
-            with urlopen(f"{running.url}{path}?{urlencode(query)}") as response:
-                return response.read().decode(), response.headers
+    def answer(path: str, **query: str) -> tuple[str, Message]:
+        with urlopen(f"{served_app.url}{path}?{urlencode(query)}") as response:
+            return response.read().decode(), response.headers
 
-        yield answer
+    return answer
 
 
 def test_every_reference_is_on_the_shelf_with_every_finding() -> None:

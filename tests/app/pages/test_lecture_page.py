@@ -14,11 +14,10 @@ from app.current_map import MAP_VARIABLE
 from app.pages import navigation
 from app.pages.explore import LAST_VIEW
 from app.pages.navigation import EXPLORE, LECTURE
-from graph import load_map
 from tests.app.reader import HOSTILE, Reader
 from tests.graph.small_maps import FOUR_NODES, changed, written
+from tests.shipped import B12
 
-B12 = load_map()
 LAST_PATH = {"from": "metformin", "to": "muscle-loss", "path": "2"}
 
 

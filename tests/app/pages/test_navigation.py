@@ -16,10 +16,8 @@ from app.state.view_state import ViewState
 from app.takeaway.download_links import download_links
 from app.words.lecture import lecture_top
 from app.words.steps import step_list
-from graph import load_map
 from tests.app.reader import Reader
-
-B12 = load_map()
+from tests.shipped import B12
 
 
 @pytest.fixture

@@ -17,14 +17,13 @@ from app.serving.downloads import DOWNLOAD_ROUTES, SUBGRAPH_FILES, Refused, find
 from app.serving.file_cache import FileCache
 from app.serving.routes import ROUTES
 from app.takeaway.exports import LECTURE_EXPORTS, Export
-from graph import Lecture, causal_paths, load_map
+from graph import Lecture, causal_paths
 from graph.formats import SUBGRAPH_FORMATS
 from graph.paths.subgraph import every_path
 from tests.app.conftest import Ask
 from tests.graph.small_maps import written
 from tests.serving import served
-
-B12 = load_map()
+from tests.shipped import B12
 
 
 @pytest.fixture
@@ -49,7 +48,7 @@ def test_a_tour_is_made_in_each_format_under_its_name(
     export = LECTURE_EXPORTS[name]
     status, headers, body = ask(f"/api/export/{name}?tour=down-the-river&step=2")
     assert status == 200
-    file = f"therefore-down-the-river.{export.ending}"
+    file = f"therefore-drought-down-the-river.{export.ending}"
     assert headers["content-disposition"] == f'attachment; filename="{file}"'
     assert headers["content-type"].partition(";")[0] == export.media_type
     assert headers["cache-control"] == "no-cache"
@@ -61,7 +60,7 @@ def test_a_path_is_written_for_each_other_program(ask: Ask, name: str) -> None:
     status, headers, body = ask(f"/api/export/{name}?from=metformin")
     assert status == 200
     ending, media_type = SUBGRAPH_FILES[name]
-    file = f"therefore-metformin-to-muscle-loss.{ending}"
+    file = f"therefore-b12-metformin-to-muscle-loss.{ending}"
     assert headers["content-disposition"] == f'attachment; filename="{file}"'
     assert headers["content-type"].partition(";")[0] == media_type
     assert "not medical advice" in body.decode("utf-8")
@@ -84,7 +83,7 @@ def test_the_whole_map_and_all_paths_can_be_had(ask: Ask) -> None:
     subgraph = every_path(B12, "paraesthesia", "falls")
     read = nx.parse_graphml(body.decode())
     assert {f"{source}--{target}" for source, target in read.edges} == {edge.id for edge in subgraph.edges}
-    assert 'filename="therefore-all-paraesthesia-to-falls.graphml"' in headers["content-disposition"]
+    assert 'filename="therefore-b12-all-paraesthesia-to-falls.graphml"' in headers["content-disposition"]
 
 
 def test_all_paths_are_those_that_a_gate_and_a_block_leave() -> None:
@@ -99,7 +98,7 @@ def test_all_paths_are_those_that_a_gate_and_a_block_leave() -> None:
 
 def test_a_gate_that_breaks_every_path_leaves_one_to_tell_and_none_to_write() -> None:
     asked = {"from": "metformin", "gate": "trials"}
-    assert find_download(B12, "pdf", asked).name == "therefore-metformin-to-muscle-loss.pdf"
+    assert find_download(B12, "pdf", asked).name == "therefore-b12-metformin-to-muscle-loss.pdf"
     with pytest.raises(Refused, match=r"causal paths from Metformin to .* break"):
         find_download(B12, "csv", {**asked, "all": "1"})
 
@@ -140,7 +139,7 @@ def test_a_detail_is_as_good_as_any_other_start() -> None:
     reached = [name for name in details if causal_paths(B12, name, limit=1).paths]
     assert reached
     for name in reached:
-        assert find_download(B12, "csv", {"from": name, "show": "overview"}).name.startswith("therefore-")
+        assert find_download(B12, "csv", {"from": name, "show": "overview"}).name.startswith("therefore-b12-")
 
 
 def test_a_class_that_downloads_at_once_costs_one_making(ask: Ask, fake: Callable[..., None]) -> None:
@@ -192,7 +191,9 @@ def test_the_running_server_hands_out_files_also_when_the_map_turns_faulty(
     folder = Path(shutil.copytree(example_folder, tmp_path / "map"))
     with served(tmp_path / "log", "--map", str(folder)) as running:
         with urlopen(f"{running.url}/api/export/graphml?from=heavy-rain") as answer:
-            assert answer.headers["Content-Disposition"].startswith('attachment; filename="therefore-heavy')
+            assert answer.headers["Content-Disposition"].startswith(
+                'attachment; filename="therefore-flood-heavy'
+            )
             before = answer.read().decode()
             assert "heavy-rain" in nx.parse_graphml(before)
         with urlopen(f"{running.url}/api/qr.svg?{urlencode({'to': running.url})}") as answer:

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.pages.explore import picked_view
-from app.state.explore_view import DEEPEST, make_explore_view, number_of, place_of
+from app.state.explore_view import make_explore_view
 from app.state.view_state import ViewState
-from graph import CausalMap, broken_paths, causal_paths, first_break, load_map
+from graph import CausalMap, broken_paths, causal_paths, first_break
+from graph.answers.path_numbers import DEEPEST, number_of, place_of
 from graph.records.vocabulary import Gate, Scope
 from tests.graph.drawn_maps import a_map, chain
+from tests.shipped import B12
 
-B12 = load_map()
 ROUTES = causal_paths(B12, "metformin").routes
 
 

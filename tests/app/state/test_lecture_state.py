@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from app.state.explore_view import make_explore_view
 from app.state.lecture_state import LONGEST_NAME, LectureState, lecture_state_of, read_lecture_state
 from app.state.view_state import ViewState, read_view_state
-from graph import Lecture, lecture_of_path, load_map
+from graph import Lecture, lecture_of_path
 from graph.records.vocabulary import Gate, Level
+from tests.shipped import B12
 
-B12 = load_map()
 TOURS = sorted(B12.tour)
 PATH = {"from": "metformin", "path": "2"}
 

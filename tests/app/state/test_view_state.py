@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.state.view_state import ViewState, read_view_state
-from graph import CausalMap, load_map
+from graph import CausalMap
 from graph.records.vocabulary import Gate, Level, Scope
-
-B12 = load_map()
+from tests.shipped import B12
 
 
 @pytest.fixture

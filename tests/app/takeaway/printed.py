@@ -10,6 +10,7 @@ import yaml
 
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
 from tests.graph.small_maps import FOUR_NODES, written
+from tests.shipped import B12
 
 EVIL = (
     '#panic("no") *bold* _low_ $1+1$ <x> @ref',
@@ -23,17 +24,20 @@ EVIL = (
 """Texts that mean something to a typesetter or to XML, that no line holds, or that few fonts have."""
 
 
+@cache
 def path_lecture(start: str, steps: str = "best") -> Lecture:
     """A path to muscle loss as a lecture: the ``best`` one, or the ``longest`` of the first ones."""
     paths = causal_paths(_b12(), start, limit=1 if steps == "best" else 3000).paths
     return lecture_of_path(_b12(), max(paths, key=lambda path: len(path.steps)))
 
 
+@cache
 def tour_lectures() -> dict[str, Lecture]:
     """The tours of the shipped map, by id."""
     return {tour.id: lecture_of_tour(_b12(), tour) for tour in _b12().tours}
 
 
+@cache
 def one_step() -> Lecture:
     """A single arrow."""
     causal_map = _small(FOUR_NODES)
@@ -41,20 +45,23 @@ def one_step() -> Lecture:
     return lecture_of_path(causal_map, path)
 
 
+@cache
 def told() -> Lecture:
     """The tour of the four-node map, with a contested arrow and a question."""
     causal_map = _small(FOUR_NODES)
     return lecture_of_tour(causal_map, causal_map.tours[0])
 
 
+@cache
 def hostile() -> Lecture:
     """The same tour with a hostile text wherever a map has one."""
     files = {
         name: yaml.load(FOUR_NODES[name], yaml.CSafeLoader) for name in FOUR_NODES if "edges" not in name
     }
     header, tour = files["map.yaml"], files["tours/all.yaml"]["tours"][0]
-    header |= {"title": EVIL[0], "disclaimer": f"For teaching, not medical advice. {' '.join(EVIL)}"}
+    header |= {"title": EVIL[0], "disclaimer": f"For teaching, not advice to farmers. {' '.join(EVIL)}"}
     header["date"] = "some day"
+    header["kinds"] = [{"kind": "marker", "label": "<x> & $1$ #[b] ⊣ 🙂🦴", "about": EVIL[0]}]
     for at, node in enumerate(files["nodes/all.yaml"]["nodes"]):
         node |= {"name": EVIL[at], "plain": EVIL[at + 1]}
     files["nodes/all.yaml"]["nodes"][2]["name"] = EVIL[5]
@@ -72,7 +79,7 @@ def hostile() -> Lecture:
 
 @cache
 def _b12() -> CausalMap:
-    return load_map()
+    return B12
 
 
 def _small(files: dict[str, str]) -> CausalMap:

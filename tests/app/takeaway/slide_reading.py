@@ -112,7 +112,8 @@ def heading(stop: Stop) -> str:
 
 def claims(lecture: Lecture, arrows: tuple[Stop, ...]) -> set[str]:
     nodes = {node for stop in arrows for node in (stop.source, stop.target) if node}
-    return {f"{node.claim} ({node.kind.label.lower()})" for node in nodes}
+    words_for = lecture.map.header.words_for
+    return {f"{node.claim} ({words_for(node.kind).label.lower()})" for node in nodes}
 
 
 def steps(arrows: tuple[Stop, ...]) -> list[str]:

@@ -17,6 +17,7 @@ from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_
 from graph.records.vocabulary import Certainty
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
 from tests.graph.small_maps import changed, written
+from tests.shipped import B12
 
 YESTERDAY, TODAY = 1_790_000_000.0, 1_790_086_400.0
 LECTURES: dict[str, Callable[[], Lecture]] = {
@@ -172,7 +173,7 @@ def test_an_identifier_is_linked_and_a_missing_one_is_not_made_up(collection: Co
         if reference.doi:
             assert reference.doi in unescape(shown)
     linked = set(re.findall(r">doi:(.*?)<", unescape(shown)))
-    assert linked <= {reference.doi for reference in load_map().references}
+    assert linked <= {reference.doi for reference in B12.references}
 
 
 def test_the_last_card_tells_the_whole_chain_and_its_trap(collection: Collection, lecture: Lecture) -> None:

@@ -16,8 +16,8 @@ from graph.formats import SUBGRAPH_FORMATS
 from tests.app.conftest import Ask
 from tests.app.reader import HOSTILE, OUR_TAGS, Reader, hostile
 from tests.graph.small_maps import written
+from tests.shipped import B12
 
-B12 = load_map()
 TOUR = {"tour": "nerve-route", "step": "3"}
 PATH = {"from": "metformin", "path": "2", "gate": "human", "block": "falls,fatigue", "level": "clinical"}
 EXPORT = "api/export/"

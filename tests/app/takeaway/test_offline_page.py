@@ -128,7 +128,7 @@ def test_it_has_a_language_a_title_and_a_legend(lecture: Lecture, page: PageRead
     assert ("html lang", "en") in page.attributes
     assert squeeze(lecture.title) in squeeze(page.text)
     for kind in {node.kind for node in lecture.nodes}:
-        assert kind.label in page.text
+        assert squeeze(lecture.map.header.words_for(kind).label) in squeeze(page.text)
 
 
 def test_nothing_is_fetched_from_anywhere(content: bytes, page: PageReader) -> None:

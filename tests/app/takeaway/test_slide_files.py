@@ -38,6 +38,8 @@ ORDER = {
     "lvl1pPr": ["lnSpc", "spcBef", "spcAft", "buClr", "buFont", "buNone", "buChar", "tabLst", "defRPr"],
 }
 """Children in the order in which PowerPoint wants them; it offers to repair a file with another one."""
+WARNING = {"b12": "For teaching, not medical advice", "drought": "For teaching, not advice to farmers"}
+"""The first sentence of the disclaimer of each map."""
 
 
 @pytest.fixture(params=LECTURES)
@@ -82,7 +84,7 @@ def test_every_slide_says_what_it_is_for_and_of_which_version(made: Made) -> Non
         footer = next(
             holder.text_frame.text for holder in slide.placeholders if holder.placeholder_format.idx == 11
         )
-        assert footer.startswith("For teaching, not medical advice")
+        assert footer.startswith(WARNING[header.id])
         assert f"version {header.version}, {header.date}" in footer
         assert slide.shapes.element.xpath(".//a:fld[@type='slidenum']")
 
@@ -152,7 +154,7 @@ def test_the_file_says_what_it_is_and_of_which_day(made: Made) -> None:
     assert properties.subject == squeeze(header.title)
     assert properties.language == "en-GB"
     assert (properties.version, header.date in properties.keywords) == (header.version, True)
-    assert properties.comments.startswith("For teaching, not medical advice.")
+    assert properties.comments.startswith(f"{WARNING[header.id]}.")
     day = header.date if re.fullmatch(r"[\d-]+", header.date) else "1980-01-01"
     assert f"{properties.created:%Y-%m-%d}" == f"{properties.modified:%Y-%m-%d}" == day
 
@@ -249,7 +251,8 @@ def test_libreoffice_shows_every_slide_with_nothing_over_its_footer(
         text = page.extract_text(visitor_text=see)
         if name != "hostile":
             assert letters(title) in letters(text)
-        footer = max(height for height, text in low if text.startswith("For teaching, not medical advice ·"))
+        warning = f"{WARNING[made.lecture.map.header.id]} ·"
+        footer = max(height for height, text in low if text.startswith(warning))
         assert all(height <= footer + 2 or height > footer + 10 for height, _ in low)
 
 

@@ -193,7 +193,8 @@ def test_the_legend_explains_what_is_drawn(sound: Made) -> None:
     (slide,) = slides_called(sound, "How to read the picture")
     labels = {shape.text_frame.text for shape in slide.shapes if shape.name.startswith("Label: ")}
     subgraph = sound.lecture.subgraph
-    assert {node.kind.label for node in subgraph.nodes} <= labels
+    words_for = subgraph.map.header.words_for
+    assert {words_for(node.kind).label for node in subgraph.nodes} <= labels
     assert {f"{edge.certainty.label} certainty" for edge in subgraph.edges if edge.causal} <= labels
     assert {edge.effect.label for edge in subgraph.edges} <= labels
     assert any(label.startswith("contested") for label in labels) == any(e.contested for e in subgraph.edges)

@@ -8,10 +8,9 @@ import pytest
 
 from app.state.lecture_state import LectureState, read_lecture_state
 from app.words.lecture import lecture_top
-from graph import load_map
 from tests.app.reader import HOSTILE, OUR_TAGS, Reader, hostile
+from tests.shipped import B12
 
-B12 = load_map()
 PATH = {"from": "metformin", "to": "muscle-loss", "path": "2"}
 LAST = read_lecture_state(B12, PATH)
 

@@ -13,10 +13,11 @@ from app.words.headline import headline
 from app.words.markup import citation
 from app.words.path_list import row_list
 from app.words.steps import step_list
-from graph import Reference, load_map
+from graph import Reference
 from graph.evidence.reference_list import Selection
 from graph.records.vocabulary import Level, Population, StudyType
 from tests.app.reader import HOSTILE, OUR_TAGS, Reader, hostile
+from tests.shipped import B12
 
 VIEWS = [
     ViewState("metformin", "muscle-loss", step=2),
@@ -29,7 +30,7 @@ VIEWS = [
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_markup_in_a_map_appears_as_that_text(view: ViewState) -> None:
-    causal_map = hostile(load_map())
+    causal_map = hostile(B12)
     explore_view = make_explore_view(causal_map, view, [HOSTILE])
     pages = (about_words(causal_map), evidence_top(causal_map), evidence_list(causal_map, Selection(HOSTILE)))
     everything = evidence_list(causal_map, Selection())
@@ -52,13 +53,13 @@ def test_markup_in_a_map_appears_as_that_text(view: ViewState) -> None:
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_words_of_the_real_map_are_whole_html(view: ViewState) -> None:
-    explore_view = make_explore_view(load_map(), view, [])
+    explore_view = make_explore_view(B12, view, [])
     for markup in (headline(explore_view), row_list(explore_view), step_list(explore_view)):
         assert Reader(markup).open == []
 
 
 def test_every_step_shows_its_certainty_reason_uncertainty_and_findings() -> None:
-    explore_view = make_explore_view(load_map(), VIEWS[0], [])
+    explore_view = make_explore_view(B12, VIEWS[0], [])
     shown = Reader(step_list(explore_view)).text
     assert explore_view.path is not None
     for edge in explore_view.path.steps:
@@ -73,7 +74,7 @@ def test_every_step_shows_its_certainty_reason_uncertainty_and_findings() -> Non
 
 
 def test_the_opened_step_comes_with_its_evidence_and_the_others_name_where_theirs_is() -> None:
-    explore_view = make_explore_view(load_map(), VIEWS[0], [])
+    explore_view = make_explore_view(B12, VIEWS[0], [])
     assert explore_view.path is not None
     markup = step_list(explore_view)
     opened, closed = explore_view.path.steps[1], explore_view.path.steps[0]
@@ -83,7 +84,7 @@ def test_the_opened_step_comes_with_its_evidence_and_the_others_name_where_their
 
 
 def test_the_disclaimer_and_the_version_stand_under_the_steps() -> None:
-    causal_map = load_map()
+    causal_map = B12
     words = Reader(step_list(make_explore_view(causal_map, VIEWS[0], []))).text
     assert causal_map.header.disclaimer in words
     assert causal_map.header.version in words
@@ -123,11 +124,11 @@ def test_a_reference_without_an_identifier_says_that_it_links_a_search() -> None
     ],
 )
 def test_a_row_says_what_the_start_as_shown_does_to_the_end(start: str, target: str, said: str) -> None:
-    assert said in Reader(row_list(make_explore_view(load_map(), ViewState(start, target), []))).text
+    assert said in Reader(row_list(make_explore_view(B12, ViewState(start, target), []))).text
 
 
 def test_a_contested_step_shows_both_sides_and_why_they_may_differ() -> None:
-    causal_map = load_map()
+    causal_map = B12
     edge = causal_map.edge["metformin--ileal-uptake"]
     words = Reader(
         step_list(make_explore_view(causal_map, ViewState("metformin", "muscle-loss", step=1), []))
@@ -138,11 +139,11 @@ def test_a_contested_step_shows_both_sides_and_why_they_may_differ() -> None:
 
 
 def test_the_sources_that_bear_on_several_steps_are_named_under_the_chain() -> None:
-    words = Reader(step_list(make_explore_view(load_map(), ViewState("metformin", "muscle-loss"), []))).text
+    words = Reader(step_list(make_explore_view(B12, ViewState("metformin", "muscle-loss"), []))).text
     assert "Sources that support more than one step" in words
     assert "No study on this map follows the whole chain" in words
 
 
 def test_the_gap_is_stated_on_the_evidence_page() -> None:
-    words = Reader(evidence_top(load_map())).text
+    words = Reader(evidence_top(B12)).text
     assert "measured muscle mass before treatment of overt B12 deficiency and again after it" in words

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from app.words.stage import stage_of
-from graph import Lecture, lecture_of_tour, load_map
+from graph import Lecture, lecture_of_tour
 from graph.drawing.badges import half_width
 from graph.drawing.drawings import drawing_of_lecture
 from tests.app.reader import HOSTILE, hostile
 from tests.app.takeaway.printed import one_step, path_lecture, told, tour_lectures
+from tests.shipped import B12
 
 LECTURES = {
     **{name: lambda name=name: tour_lectures()[name] for name in tour_lectures()},
@@ -43,7 +44,7 @@ def stage(lecture: Lecture) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def spoilt() -> list[dict[str, Any]]:
     """The stages of a map that would like to be markup."""
-    causal_map = hostile(load_map())
+    causal_map = hostile(B12)
     return [stage_of(lecture_of_tour(causal_map, tour)) for tour in causal_map.tours]
 
 
@@ -170,7 +171,7 @@ def test_no_badge_covers_the_words_of_a_box_or_leaves_the_picture(
 
 
 def test_of_a_hostile_map_nothing_is_lost(spoilt: list[dict[str, Any]]) -> None:
-    assert len(spoilt) == len(load_map().tours)
+    assert len(spoilt) == len(B12.tours)
     for stage in spoilt:
         assert {stage[key] for key in ("title", "lead", "disclaimer")} == {HOSTILE}
         assert stage["facts"].startswith(HOSTILE)

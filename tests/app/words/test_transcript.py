@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from app.words.transcript import transcript
-from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
+from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour
 from graph.drawing.svg_sheet import legend_figure
 from graph.records.vocabulary import Level
 from tests.app.conftest import Ask
 from tests.app.reader import HOSTILE, OUR_TAGS, Reader, hostile
 from tests.app.takeaway.printed import one_step, path_lecture, told, tour_lectures
+from tests.shipped import B12
 
 LECTURES = {
     **{name: lambda name=name: tour_lectures()[name] for name in tour_lectures()},
@@ -39,7 +40,7 @@ def words(lecture: Lecture, level: Level = Level.PLAIN, *, whole: bool = False, 
 
 
 def of_the_hostile_map() -> list[Lecture]:
-    causal_map = hostile(load_map())
+    causal_map = hostile(B12)
     path = causal_paths(causal_map, "metformin", limit=1).paths[0]
     tours = [lecture_of_tour(causal_map, tour) for tour in causal_map.tours]
     return [*tours, *(lecture_of_path(causal_map, path, level) for level in Level)]

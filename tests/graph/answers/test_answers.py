@@ -100,8 +100,9 @@ def test_the_route_with_the_best_path_is_named_first_whatever_the_order_of_the_m
     assert [route.id for route in answer.routes] == ["strong", "weak"]
 
 
-def test_a_route_the_map_does_not_have_holds_no_path(four_nodes: CausalMap) -> None:
-    assert list(route_paths(four_nodes, "drought", "crop-loss", "peppery")) == []
+def test_a_route_the_map_does_not_have_is_refused_with_those_it_has(four_nodes: CausalMap) -> None:
+    with pytest.raises(ValueError, match=r"one of salty, other, .*not 'peppery'"):
+        route_paths(four_nodes, "drought", "crop-loss", "peppery")
 
 
 def test_a_start_on_a_route_puts_every_path_on_it() -> None:

@@ -59,6 +59,26 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         # A retired id leads to the node that took its place, and so may not be another's synonym.
         (NODE, "synonyms: [dry spell]", "synonyms: [Wilting]", "'Wilting' already leads to 'crop-loss'"),
     ],
+    "wording_is_unambiguous": [
+        (
+            MAP,
+            "id: drought\n",
+            "kinds: [{kind: marker, label: A, about: A}, {kind: marker, label: B, about: B}]\nid: drought\n",
+            "'marker' gets words twice, keep one of the two",
+        ),
+        (
+            MAP,
+            "id: drought\n",
+            "kinds: [{kind: outcome, label: symptom, about: What comes.}]\nid: drought\n",
+            "'outcome' and 'symptom' are both called 'symptom', give one of them another label",
+        ),
+        (
+            MAP,
+            "id: drought\n",
+            "levels: [{level: clinical, label: Plain, about: For all.}]\nid: drought\n",
+            "'clinical' and 'plain' are both called 'Plain', give one of them another label",
+        ),
+    ],
     "signs_multiply_out": [
         (
             EDGE,
@@ -248,6 +268,19 @@ GOOD = {
     ),
     "less certain than it may be": (EDGE, "certainty: high", "certainty: very-low"),
     "low on cells": (EDGE, "certainty: low", "certainty: very-low"),
+    "words of its own for a kind and a level": (
+        MAP,
+        "id: drought\n",
+        "kinds: [{kind: outcome, label: Harvest, about: What is brought in.}]\n"
+        "levels: [{level: clinical, label: In detail, about: For farmers.}]\nid: drought\n",
+    ),
+    "two kinds that change their labels": (
+        MAP,
+        "id: drought\n",
+        "kinds: [{kind: marker, label: Symptom, about: A.}, {kind: symptom, label: Marker, about: B.}]\n"
+        "id: drought\n",
+    ),
+    "a former word for a kind": (NODE, "kind: disorder", "kind: muscle-outcome"),
     "a web address": (REFERENCE, 'pmid: "123"', "url: https://a.example/b?c=d&e"),
     "a web address with a port and an @ in its path": (
         REFERENCE,

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from graph import Lecture, load_map
+from graph import Lecture
 from graph.drawing.badges import Badge, place_badges
 from graph.drawing.drawings import drawing_of_lecture, drawing_of_map, drawing_of_subgraph
 from graph.drawing.legend import legend_of
@@ -18,6 +18,7 @@ from graph.layout.text import text_width
 from graph.paths.subgraph import every_path
 from graph.records.vocabulary import Scope
 from tests.app.takeaway.printed import EVIL, hostile, one_step, path_lecture, told, tour_lectures
+from tests.shipped import B12
 
 SVG = "{http://www.w3.org/2000/svg}"
 LECTURES: dict[str, Callable[[], Lecture]] = {
@@ -95,7 +96,8 @@ def test_the_legend_explains_what_is_drawn(lecture: Lecture, sheet: ET.Element) 
     for edge in lecture.edges:
         assert edge.effect.label in labels
         assert f"{edge.certainty.label} certainty" in labels
-    assert {node.kind.label for node in lecture.nodes} <= set(labels)
+    header = lecture.map.header
+    assert {header.words_for(node.kind).label for node in lecture.nodes} <= set(labels)
 
 
 def test_each_reference_has_a_number_in_the_picture_and_stands_in_full_in_the_metadata(
@@ -182,7 +184,7 @@ def test_badges_hide_neither_boxes_nor_each_other() -> None:
 
 
 def test_any_drawing_can_be_drawn_with_its_lanes() -> None:
-    b12 = load_map()
+    b12 = B12
     drawings = [
         drawing_of_map(b12, Scope.OVERVIEW),
         drawing_of_subgraph(every_path(b12, "physical-activity", "muscle-loss")),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph import load_map
 from tests.graph.formats.samples import Sample, shipped_samples
+from tests.shipped import B12
 
 
 @pytest.fixture(scope="session")
 def shipped() -> list[Sample]:
-    return shipped_samples(load_map().references)
+    return shipped_samples(B12.references)

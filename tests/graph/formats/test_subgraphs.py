@@ -11,14 +11,14 @@ import networkx as nx
 import pydot
 import pytest
 
-from graph import CausalMap, causal_paths, load_map
+from graph import CausalMap, causal_paths
 from graph.formats import SUBGRAPH_FORMATS, to_csv, to_cytoscape, to_dagitty, to_dot, to_graphml, to_mermaid
 from graph.paths.subgraph import Subgraph, every_path, one_path, whole_map
+from tests.shipped import B12
 
 # pydot still calls pyparsing by names that it has given up.
 PYDOT = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
 
-B12 = load_map()
 SUBGRAPHS = {
     "path": one_path(B12, causal_paths(B12, "metformin", limit=1).paths[0]),
     "paths": every_path(B12, "metformin", "muscle-loss"),

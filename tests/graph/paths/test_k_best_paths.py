@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.paths import k_best_paths
+from graph.paths import completion
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.ranking import COSTS, UNREACHABLE, ReverseTree, SearchGraph
 from graph.records.vocabulary import Certainty
@@ -91,7 +91,7 @@ def test_a_layered_search_finds_exactly_the_paths_through_a_given_edge(
 @given(edges=EDGES, probe_after=st.integers(0, 3))
 def test_the_probe_never_loses_a_path(edges: Edges, probe_after: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(k_best_paths, "PROBE_AFTER", probe_after)
+        patch.setattr(completion, "PROBE_AFTER", probe_after)
         assert same(ranked_simple_paths(graph_of(edges).tree(7), 0), listed(edges, 0, 7))
 
 
@@ -165,7 +165,7 @@ def test_a_town_behind_a_gateway_is_not_searched_in_vain(
     assert len(list(ranked_simple_paths(graph.tree(target), 0))) == 12
     with_probe = len(looked_at)
     looked_at.clear()
-    monkeypatch.setattr(k_best_paths, "PROBE_AFTER", 10**9)
+    monkeypatch.setattr(completion, "PROBE_AFTER", 10**9)
     assert len(list(ranked_simple_paths(graph.tree(target), 0))) == 12
     without_probe = len(looked_at)
     # Without the probe each of the twelve ways walks through all 3,600 places of the town.

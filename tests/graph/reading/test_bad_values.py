@@ -135,7 +135,7 @@ MISSING = {
     "id": (NODE, "- id: salt\n    name", "- name: Salt", "'id' of node '?--?' is missing, add `id:` to it"),
     "header": (
         "map.yaml",
-        "disclaimer: For teaching, not medical advice.\n",
+        "disclaimer: For teaching, not advice to farmers.\n",
         "id: drought",
         "'disclaimer' is missing",
     ),

@@ -5,13 +5,14 @@ import io
 import networkx as nx
 import pytest
 
-from graph import CausalMap, load_map
+from graph import CausalMap
 from graph.records.network import build_network
+from tests.shipped import B12
 
 
 @pytest.fixture(scope="module")
 def shipped() -> CausalMap:
-    return load_map()
+    return B12
 
 
 def test_nodes_and_edges_carry_their_fields(four_nodes: CausalMap) -> None:
@@ -82,5 +83,5 @@ def test_the_network_says_what_it_is_for(four_nodes: CausalMap) -> None:
     assert four_nodes.network.graph == {
         "name": "Drought and failed crops",
         "version": "1",
-        "disclaimer": "For teaching, not medical advice.",
+        "disclaimer": "For teaching, not advice to farmers.",
     }

@@ -14,7 +14,7 @@ LISTS.pop("Term")
 WORDS = [word for each in LISTS.values() for word in each]
 
 DESIGN = {
-    "Kind": "risk-factor deficiency mechanism marker disorder symptom muscle-outcome treatment",
+    "Kind": "risk-factor deficiency mechanism marker disorder symptom outcome treatment",
     "Change": "raised lowered impaired present",
     "Effect": "increases decreases associated-with",
     "Directness": "direct indirect definition",  # the third came of a review: a definition is no finding

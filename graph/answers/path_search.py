@@ -1,0 +1,233 @@
+"""All searches of one question, each within its share of the question's steps.
+
+The paths of a route are searched for on two copies of the map, before and after the route's nodes. Whether
+such a path exists at all is hard to tell on a tangled map, so that search may spend its share in vain. Then
+the paths of the whole question are listed by rank, which is never hard, and those of the route are picked
+out, until the share of that is spent too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import merge
+from itertools import pairwise
+
+from graph.paths.counting import Count
+from graph.paths.k_best_paths import Blocks
+from graph.paths.path_index import PathIndex
+from graph.paths.reach import on_paths
+from graph.paths.steps import OutOfSteps, Steps
+from graph.records.header import Route
+from graph.records.vocabulary import Gate
+
+MOST_STEPS = 400_000
+"""Steps that the searches of one question may take before a path is found; they share them evenly."""
+
+FOR_EACH_PATH = 500
+"""Steps that each path found allows in addition, so that a long list may take longer."""
+
+FOR_EACH_EDGE = 4
+"""Steps for each edge of the map on top, where no route is asked for: so the best path is always found."""
+
+AT_FIRST = 2_000
+"""Steps for the first path of a route before it is asked whether there can be one."""
+
+Walk = tuple[int, ...]
+Ranked = Iterator[tuple[int, Walk | None]]
+"""Walks with their cost, cheapest first; without a walk, it is only said that what follows costs as much."""
+
+Edges = frozenset[tuple[int, int]]
+
+
+class Found:
+    """What a search has found, kept: it goes only as far as the furthest reader asks."""
+
+    def __init__(self, search: Ranked, count: Count) -> None:
+        """Search only when asked, and no further than to the last path where their number is known."""
+        self._search = search
+        self._items: list[tuple[int, Walk | None]] = []
+        self._left = count.total if count.exact else -1
+        self._ended_early = False
+
+    def __iter__(self) -> Ranked:
+        """All from the beginning.
+
+        Raises:
+            OutOfSteps: behind the last that was found, when there may be more.
+        """
+        at = 0
+        while at < len(self._items) or self._found_another():
+            yield self._items[at]
+            at += 1
+        if self._ended_early:
+            raise OutOfSteps("The map is so tangled that the search for further paths was ended early.")
+
+    def walks(self) -> Iterator[Walk]:
+        """The walks alone."""
+        return (walk for _, walk in self if walk is not None)
+
+    def _found_another(self) -> bool:
+        if self._left == 0 or self._ended_early:
+            return False
+        try:
+            item = next(self._search, None)
+        except OutOfSteps:
+            self._ended_early = True
+            return False
+        if item is None:
+            return False
+        self._items.append(item)
+        self._left -= item[1] is not None
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The paths that belong to one route.
+
+    Attributes:
+        route: the route.
+        blocks: what they must not use, the nodes of the routes before it among that.
+        via: the edges of which they must use one; ``None`` where every path that is left belongs to it.
+        count: how many there are.
+        found: the paths.
+    """
+
+    route: Route
+    blocks: Blocks
+    via: Edges | None
+    count: Count
+    found: Found
+
+
+class PathSearch:
+    """The searches of one question between two different nodes."""
+
+    def __init__(
+        self, index: PathIndex, source: str, target: str, gate: Gate, block: Sequence[str], other: Route
+    ) -> None:
+        """Take up a question; nothing is searched for yet."""
+        self._index = index
+        self._source, self._target, self._gate = source, target, gate
+        self._routes = (*index.map.header.routes, other)
+        self.blocks = index.blocks(gate, block)
+        # Each route, the whole list, and two more for what the gate breaks.
+        self._share = MOST_STEPS // (len(self._routes) + 3)
+
+    @cached_property
+    def count(self) -> Count:
+        """How many paths there are."""
+        return self._count(self.blocks)
+
+    @cached_property
+    def count_without_gate(self) -> Count:
+        """How many there would be if the gate were open."""
+        return self._count(Blocks(self.blocks.nodes))
+
+    @cached_property
+    def divisions(self) -> list[Division]:
+        """The paths by route, in the order of the map."""
+        index, closed = self._index, self.blocks.nodes
+        asked: list[tuple[Route, Blocks, Edges | None]] = []
+        for route in self._routes[:-1]:
+            via = None if self._source in route.through else index.into(route.through)
+            asked.append((route, Blocks(closed, self.blocks.edges), via))
+            closed |= {index.number[name] for name in route.through}
+        asked.append((self._routes[-1], Blocks(closed, self.blocks.edges), None))
+        counts = [self.count, *(self._count(blocks, len(asked) - 1) for _, blocks, _ in asked[1:]), Count(0)]
+        whole = Found(self._plain(self.blocks, 0), self.count)
+        divisions = []
+        for at, (route, blocks, via) in enumerate(asked):
+            count = counts[at] - counts[at + 1]
+            search = (
+                self._plain(blocks, FOR_EACH_PATH)
+                if via is None
+                else self._through(via, blocks, self._gate, whole, self._belongs_to(route))
+            )
+            divisions.append(Division(route, blocks, via, count, Found(search, count)))
+        return divisions
+
+    def walks(self) -> Iterator[Walk]:
+        """All paths by rank; of equal ones those of the earlier route first, each route's in its own order.
+
+        Raises:
+            OutOfSteps: behind the last whose rank is sure.
+        """
+        searches = [division.found for division in self.divisions]
+        return (walk for _, walk in merge(*searches, key=lambda item: item[0]) if walk is not None)
+
+    @cached_property
+    def broken(self) -> Found:
+        """The paths that use at least one step the gate refuses."""
+        failing, nodes = self.blocks.edges, Blocks(self.blocks.nodes)
+        count = self.count_without_gate - self.count if failing else Count(0)
+        whole = Found(self._plain(nodes, 0), self.count_without_gate)
+
+        def breaks(walk: Walk) -> bool:
+            return not failing.isdisjoint(pairwise(walk))
+
+        return Found(self._through(failing, nodes, Gate.EVERYTHING, whole, breaks), count)
+
+    def route_of(self, walk: Walk) -> Route:
+        """The first route of the map that a walk passes through."""
+        visited = {self._index.ids[number] for number in walk}
+        return next(
+            (route for route in self._routes if not visited.isdisjoint(route.through)), self._routes[-1]
+        )
+
+    def _belongs_to(self, route: Route) -> Callable[[Walk], bool]:
+        return lambda walk: self.route_of(walk) is route
+
+    def _count(self, blocks: Blocks, sharers: int = 1) -> Count:
+        number = self._index.number
+        return self._index.counter(blocks, sharers).between(number[self._source], number[self._target])
+
+    def _plain(self, blocks: Blocks, for_each_path: int) -> Ranked:
+        """The paths that avoid something."""
+        steps = Steps(self._share + FOR_EACH_EDGE * len(self._index.edges))
+        for item in self._index.walks(self._source, self._target, blocks, steps=steps):
+            yield item
+            steps.earn(for_each_path)
+
+    def _through(
+        self, via: Edges, blocks: Blocks, gate: Gate, whole: Found, is_one: Callable[[Walk], bool]
+    ) -> Ranked:
+        """The paths that use one of some edges: searched for, and where that fails picked out of all."""
+        steps = Steps(min(AT_FIRST, self._share))
+        search = self._index.walks(self._source, self._target, blocks, via, steps)
+        given: set[Walk] = set()
+        cost = 0
+        try:
+            first = next(search, None)
+        except OutOfSteps:
+            if not self._may_use(via, blocks, gate):
+                return
+            steps = Steps(self._share)
+            search = self._index.walks(self._source, self._target, blocks, via, steps)
+        else:
+            if first is None:
+                return
+            cost = first[0]
+            given.add(first[1])
+            yield first
+            steps.earn(self._share)
+        try:
+            for cost, walk in search:
+                given.add(walk)
+                yield cost, walk
+                steps.earn(FOR_EACH_PATH)
+            return
+        except OutOfSteps:
+            pass
+        for at_least, one in whole:
+            cost = max(cost, at_least)
+            yield cost, one if one is not None and one not in given and is_one(one) else None
+
+    def _may_use(self, via: Edges, blocks: Blocks, gate: Gate) -> bool:
+        """Whether a path may lead along one of some edges; False only where it is sure."""
+        index = self._index
+        block = [index.ids[number] for number in blocks.nodes]
+        span = on_paths(index.map, self._source, self._target, gate=gate, block=block)
+        return not (span.edges | span.undecided).isdisjoint(index.edges[ends].id for ends in via)

@@ -1,0 +1,226 @@
+"""What a notebook shows, read back by parsers that know nothing of how it was written."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from graph import CausalMap, PathAnswer, causal_paths, load_map
+from graph.notebook.cells import MOST_PATHS
+from graph.paths.overview import extract
+from graph.records.vocabulary import Scope
+from tests.app.takeaway.printed import EVIL, hostile
+from tests.graph.drawn_maps import a_map, chain, everyone_to_everyone
+
+VOID = {"br"}
+ALLOWED = {"div", "p", "strong", "small", "ol", "ul", "li", "br"}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+class Page(HTMLParser):
+    """Tags, attributes and words as a browser's tokenizer meets them; open tags must be closed in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.said: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        pytest.fail(f"a comment: {data}")
+
+    @property
+    def words(self) -> str:
+        return squeezed("".join(self.said))
+
+
+def squeezed(text: str) -> str:
+    """A text without spaces and control signs."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]", "", text)
+
+
+def html(thing: Any) -> str:
+    said = thing._repr_html_()
+    assert isinstance(said, str)
+    return said
+
+
+def pictures(thing: Any) -> list[ET.Element]:
+    """The pictures of a cell, by an XML parser."""
+    return [ET.fromstring(svg) for svg in re.findall(r"<svg .*?</svg>", html(thing), re.DOTALL)]
+
+
+def drawn(picture: ET.Element) -> tuple[set[str | None], set[tuple[str | None, str | None]]]:
+    groups = list(picture.iter(f"{SVG}g"))
+    boxes = {group.get("data-node") for group in groups if group.get("data-node")}
+    arrows = {
+        (group.get("data-source"), group.get("data-target")) for group in groups if group.get("data-source")
+    }
+    return boxes, arrows
+
+
+@pytest.fixture(scope="module")
+def shipped() -> CausalMap:
+    return load_map()
+
+
+@pytest.fixture(scope="module")
+def evil() -> CausalMap:
+    return hostile().map
+
+
+Cell = Callable[[CausalMap], Any]
+CELLS: dict[str, Cell] = {
+    "map": lambda causal_map: causal_map,
+    "answer": lambda causal_map: causal_paths(causal_map, causal_map.header.default_start),
+    "path": lambda causal_map: causal_paths(causal_map, causal_map.header.default_start).paths[0],
+    "nothing": lambda causal_map: causal_paths(
+        causal_map, causal_map.header.default_target, causal_map.header.default_start, block=["salt"]
+    ),
+}
+
+
+@pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)
+def test_a_cell_is_sound_and_needs_nothing_from_elsewhere(evil: CausalMap, cell: Cell) -> None:
+    page = Page(html(cell(evil)))
+    picture = False
+    for tag, attributes in page.tags:
+        picture = picture or tag == "svg"
+        assert tag in ALLOWED or picture, tag
+        assert tag not in {"script", "style", "foreignobject", "a", "image", "use", "iframe"}
+        assert not {name for name in attributes if name.startswith("on") or name in ("href", "src", "id")}
+        others = {name: value for name, value in attributes.items() if name != "xmlns"}
+        assert "url(" not in str(others)
+
+
+@pytest.mark.parametrize("cell", CELLS.values(), ids=CELLS)
+def test_no_tag_more_is_there_for_texts_that_look_like_tags(
+    four_nodes: CausalMap, evil: CausalMap, cell: Cell
+) -> None:
+    def outside_pictures(causal_map: CausalMap) -> list[str]:
+        text = re.sub(r"<svg .*?</svg>", "<svg></svg>", html(cell(causal_map)), flags=re.DOTALL)
+        return [tag for tag, _ in Page(text).tags]
+
+    assert outside_pictures(evil) == outside_pictures(four_nodes)
+
+
+def test_hostile_texts_stand_there_as_they_were_written(evil: CausalMap) -> None:
+    said = Page(html(evil)).words
+    for text in (evil.header.title, evil.header.disclaimer, evil.nodes[0].claim, *EVIL):
+        assert squeezed(text) in said
+    assert squeezed(evil.nodes[1].claim) in Page(html(causal_paths(evil, "drought").paths[0])).words
+
+
+def test_a_map_shows_its_overview_and_what_it_is(shipped: CausalMap) -> None:
+    boxes, arrows = drawn(pictures(shipped)[0])
+    overview = extract(shipped, Scope.OVERVIEW)
+    assert boxes == overview.ids
+    assert arrows == {(arrow.source, arrow.target) for arrow in overview.arrows}
+    said = Page(html(shipped)).words
+    for text in (
+        shipped.header.title,
+        shipped.header.version,
+        shipped.header.date,
+        shipped.header.disclaimer,
+    ):
+        assert squeezed(text) in said
+
+
+def test_a_map_without_an_overview_is_shown_in_full() -> None:
+    assert drawn(pictures(a_map(chain("a", "b", "c")))[0]) == ({"a", "b", "c"}, {("a", "b"), ("b", "c")})
+
+
+def test_an_answer_shows_the_listed_paths_together(four_nodes: CausalMap) -> None:
+    for limit in (1, 2):
+        answer = causal_paths(four_nodes, "drought", limit=limit)
+        boxes, arrows = drawn(pictures(answer)[0])
+        assert boxes == {name for path in answer.paths for name in path.nodes}
+        assert arrows == {(step.source, step.target) for path in answer.paths for step in path.steps}
+        said = Page(html(answer)).words
+        for text in (answer.verdict, four_nodes.header.disclaimer, *(path.text for path in answer.paths)):
+            assert squeezed(text) in said
+        assert squeezed(f"{limit} of 2.") in said
+
+
+def test_an_answer_without_a_path_says_so_and_draws_nothing(four_nodes: CausalMap) -> None:
+    answer = causal_paths(four_nodes, "crop-loss", "drought")
+    assert pictures(answer) == []
+    assert squeezed("There is no causal path from Crop loss to Drought") in Page(html(answer)).words
+
+
+def test_a_path_shows_its_steps_in_order(four_nodes: CausalMap) -> None:
+    path = causal_paths(four_nodes, "drought").paths[0]
+    arrows = {
+        (group.get("data-source"), group.get("data-target"), group.get("data-step"))
+        for group in pictures(path)[0].iter(f"{SVG}g")
+        if group.get("data-source")
+    }
+    assert arrows == {(step.source, step.target, str(at)) for at, step in enumerate(path.steps, start=1)}
+    said = Page(html(path)).words
+    at = [said.index(squeezed(text)) for text in (path.text, *(step.plain for step in path.steps))]
+    assert at == sorted(at)
+
+
+def test_each_picture_has_a_legend_of_what_it_shows(four_nodes: CausalMap) -> None:
+    legend = pictures(causal_paths(four_nodes, "drought"))[1]
+    assert "contested" in "".join(legend.itertext())
+
+
+def test_a_map_too_large_to_be_read_in_a_cell_is_told_and_not_drawn() -> None:
+    tangle = everyone_to_everyone(30)
+    assert pictures(tangle) == []
+    assert squeezed("Only: 30 nodes") in Page(html(tangle)).words
+
+
+def test_an_answer_of_thousands_lists_a_few() -> None:
+    answer = causal_paths(everyone_to_everyone(8), "n00", "n07", limit=None)
+    assert len(answer.paths) == answer.total > 1_000
+    page = Page(html(answer))
+    assert sum(tag == "li" for tag, _ in page.tags) == MOST_PATHS
+    assert squeezed(f"{MOST_PATHS} of {answer.total:,}.") in page.words
+
+
+def test_two_cells_on_a_page_share_no_id(four_nodes: CausalMap) -> None:
+    page = Page(html(four_nodes) + html(causal_paths(four_nodes, "drought")))
+    assert [attributes for _, attributes in page.tags if "id" in attributes] == []
+
+
+def test_nothing_of_a_notebook_is_needed() -> None:
+    # In a process of its own: the tests of the app import pyvis, which brings IPython along.
+    asks = "import graph, sys; assert graph.load_map()._repr_html_(); sys.exit('IPython' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0
+
+
+def test_a_dollar_sign_is_no_formula(evil: CausalMap) -> None:
+    (tag, attributes), *_ = Page(html(evil)).tags
+    assert tag == "div"
+    assert {"tex2jax_ignore", "mathjax_ignore"} <= set(str(attributes["class"]).split())
+
+
+def test_an_answer_put_together_by_hand_is_shown_without_its_map(four_nodes: CausalMap) -> None:
+    known = causal_paths(four_nodes, "drought")
+    fields = (known.source, known.target, known.gate, known.block, known.count, known.routes, known.paths)
+    answer = PathAnswer(*fields, known.verdict)
+    assert pictures(answer) == []
+    assert squeezed(answer.verdict) in Page(html(answer)).words
