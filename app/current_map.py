@@ -1,4 +1,4 @@
-"""Which map this process shows: chosen once by the command line, read once, read anew when its files change.
+"""Which map this process shows: chosen once by the command line, kept, and what is told about its faults.
 
 The choice travels in the environment, because Streamlit runs the script on its own.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from threading import Lock
 
+from app.kept_map import KeptMap
 from graph import CausalMap, MapError, Problem, load_map
 from graph.reading.default_map import default_map_folder
 from graph.reading.files import map_root
@@ -17,9 +17,10 @@ from graph.records.characters import printable
 
 MAP_VARIABLE = "THEREFORE_MAP"
 
-_lock = Lock()
-_State = frozenset[tuple[str, int, int]]
-_kept: dict[Path, tuple[_State, CausalMap]] = {}
+MOST_SHOWN = 12
+"""How many problems a page lists; `therefore check` prints them all."""
+
+_kept: dict[Path, KeptMap] = {}
 
 
 def chosen_folder() -> Path:
@@ -37,16 +38,23 @@ def choose_folder(folder: str | None) -> None:
 def current_map() -> CausalMap:
     """The chosen map, the same object for every visitor until one of its files changes.
 
+    A change for the worse changes nothing: the last sound map stays, and ``current_faults`` says why.
+
     Raises:
-        MapError: the map has faults.
+        MapError: the map has faults, and has had them since this process began.
     """
+    return _chosen().map()
+
+
+def current_faults() -> MapError | None:
+    """What is wrong with the files as they stand now; ``None`` when they are what is shown."""
+    return _chosen().faults()
+
+
+def _chosen() -> KeptMap:
     folder = chosen_folder()
-    with _lock:
-        state = _state_of(folder)
-        kept = _kept.get(folder)
-        if kept is None or kept[0] != state:
-            kept = _kept[folder] = (state, load_map(folder))
-        return kept[1]
+    # One step for the interpreter, so that all threads get the same one without a lock.
+    return _kept.setdefault(folder, KeptMap(folder, load_map))
 
 
 def faults_in_short(error: MapError) -> str:
@@ -75,7 +83,8 @@ def problem_lines(problems: Iterable[Problem], folder: Path) -> list[str]:
     ]
 
 
-def _state_of(folder: Path) -> _State:
-    """Name, time and size of every file of a map: differs whenever its files do."""
-    found = ((path, path.stat()) for path in folder.rglob("*.y*ml") if path.is_file())
-    return frozenset((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
+def first_problem_lines(problems: list[Problem], folder: Path) -> list[str]:
+    """The first few problems in the same way, and how many more there are."""
+    more = len(problems) - MOST_SHOWN
+    rest = [f"... and {more:,} more; `therefore check` names them all."] if more > 0 else []
+    return problem_lines(problems[:MOST_SHOWN], folder) + rest

@@ -8,9 +8,10 @@ from app.components.frame import frame
 from app.pages.about import about
 from app.pages.evidence import evidence
 from app.pages.explore import explore
-from app.pages.faults import faults
+from app.pages.faults import faults, faults_note
 from app.pages.lecture import lecture
 from app.pages.navigation import EXPLORE, LECTURE, requested_page
+from app.pages.title import NAME
 from graph import MapError
 
 # As a data address: Streamlit would ask the server for a page named after any other sign.
@@ -20,7 +21,7 @@ ICON = (
     "%3Ccircle cx='12.4' cy='11.6' r='2.2'/%3E%3C/g%3E%3C/svg%3E"
 )
 
-st.set_page_config(page_title="Therefore", page_icon=ICON, layout="wide")
+st.set_page_config(page_title=NAME, page_icon=ICON, layout="wide")
 pages = {
     EXPLORE: st.Page(explore, title="Explore", url_path="", default=True),
     LECTURE: st.Page(lecture, title="Lecture", url_path="lecture"),
@@ -37,6 +38,7 @@ frame()
 if (turn := requested_page()) is not None:
     st.switch_page(pages[turn[0]], query_params=turn[1])
 try:
+    faults_note()
     page.run()
 except MapError as error:
     faults(error)

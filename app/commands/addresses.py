@@ -14,6 +14,9 @@ from ipaddress import ip_address
 from app.commands.common import Fault
 
 PORTS_TRIED = 100
+WAITING_AT_THE_DOOR = 2048
+"""Visitors of a full lecture hall who come at once wait here until they are let in."""
+LONGEST_SHOWN = 80
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -30,15 +33,14 @@ def listen(host: str, port: int, folder: str | None = None) -> socket.socket:
     """
     try:
         return _bind(host, port)
+    except UnicodeError as error:  # bytes that are no text, a part of more than 63 letters or of none
+        raise _no_address(host, "that is no address and no name") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise Fault(_advice(host, port, folder)) from error
         if error.errno == errno.EACCES:
             raise Fault(f"Port {port} is not yours to use; choose one from 1024 up: --port 8501") from error
-        raise Fault(
-            f"Cannot answer on {host!r} ({error.strerror}); use --host 127.0.0.1 for this machine only, "
-            "or --host 0.0.0.0 for everyone in the network"
-        ) from error
+        raise _no_address(host, error.strerror or "no such address") from error
 
 
 def web_address(host: str, door: socket.socket) -> str:
@@ -73,6 +75,14 @@ def open_in_browser(address: str) -> None:
     threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
+def _no_address(host: str, why: str) -> Fault:
+    shown = repr(host if len(host) <= LONGEST_SHOWN else f"{host[:LONGEST_SHOWN]}…")
+    return Fault(
+        f"Cannot answer on {shown} ({why}); use --host 127.0.0.1 for this machine only, "
+        "or --host 0.0.0.0 for everyone in the network"
+    )
+
+
 def _in_an_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
@@ -84,7 +94,7 @@ def _bind(host: str, port: int) -> socket.socket:
         if os.name != "nt":  # there the option would let two servers share a port
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind(place)
-        door.listen(2048)
+        door.listen(WAITING_AT_THE_DOOR)
     except BaseException:
         door.close()
         raise

@@ -60,7 +60,9 @@ def size_in_words(shown: CausalMap | Subgraph) -> str:
 def add_map_option(parser: ArgumentParser) -> None:
     """Let a command be told which map to use."""
     parser.add_argument(
-        "--map", metavar="DIR", help="folder of the map; else $THEREFORE_MAP, else the one that comes with it"
+        "--map",
+        metavar="DIR",
+        help="folder of the map; else $THEREFORE_MAP, else the one that comes with it",
     )
 
 

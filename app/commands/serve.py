@@ -65,6 +65,6 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
-        raise ArgumentTypeError(f"{text!r} is not a port; give a number from 0 to 65535")
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= 65535):
+        raise ArgumentTypeError(f"{text[:40]!r} is not a port; give a number from 0 to 65535")
     return int(text)

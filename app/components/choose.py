@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
 from graph.paths.overview import extract
@@ -15,7 +16,7 @@ from graph.records.vocabulary import Gate, Level, Scope, Term
 KEY = "choose"
 
 _HTML = """
-<form class="choose" onsubmit="return false">
+<form class="choose">
   <div class="box" data-end="from"></div>
   <div class="box" data-end="to"></div>
   <fieldset data-set="gate"></fieldset>
@@ -36,7 +37,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     levels = [_option(header, level, view.link(level=level)) for level in Level]
     has_overview = extract(explore_view.map, Scope.OVERVIEW).scope is Scope.OVERVIEW
     scopes = [_option(header, scope, view.link(scope=scope)) for scope in Scope] if has_overview else []
-    _component(
+    said = _component(
         key=KEY,
         data={
             "from": {"label": "From", "id": view.start, "name": explore_view.answer.source.name},
@@ -51,6 +52,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
         },
         on_go_change=on_go,
     )
+    act_on_first_click(KEY, said, "go", on_go)
 
 
 def _option(header: Header, term: Term, link: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 
 _component = st.components.v2.component(
@@ -25,4 +26,5 @@ def panel(key: str, markup: str, on_go: Any, *, name: str = "") -> None:
         on_go: called when a link of the panel was followed; the session holds its address under ``key``.
         name: a class for the style sheet.
     """
-    _component(key=key, data={"markup": markup, "name": name}, on_go_change=on_go)
+    said = _component(key=key, data={"markup": markup, "name": name}, on_go_change=on_go)
+    act_on_first_click(key, said, "go", on_go)

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.drawing.picture import picture_of
 from app.state.explore_view import ExploreView
@@ -38,7 +39,8 @@ _component = st.components.v2.component(
 
 def picture(explore_view: ExploreView, on_pick: Any) -> None:
     """Mount the picture; a click on a box or an arrow calls ``on_pick`` with the id in the session."""
-    _component(key=KEY, data=choice_of(explore_view), on_picked_change=on_pick)
+    said = _component(key=KEY, data=choice_of(explore_view), on_picked_change=on_pick)
+    act_on_first_click(KEY, said, "picked", on_pick)
 
 
 def choice_of(explore_view: ExploreView) -> dict[str, Any]:

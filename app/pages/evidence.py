@@ -7,6 +7,7 @@ import streamlit as st
 from app.components import panel
 from app.current_map import current_map
 from app.pages.navigation import EXPLORE, following, go_to
+from app.pages.title import set_title
 from app.state.view_state import read_view_state
 from app.words.evidence import evidence_list, evidence_top
 from graph.evidence.reference_list import Selection
@@ -17,6 +18,7 @@ KEY = "references"
 def evidence() -> None:
     """The page; the address is the master here too."""
     causal_map = current_map()
+    set_title("Evidence")
     panel.panel("summary", evidence_top(causal_map), lambda: None, name="reading")
     panel.panel(
         KEY,

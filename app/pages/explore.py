@@ -10,6 +10,7 @@ from app.components import choose, panel, picture
 from app.current_map import current_map
 from app.drawing.picture import picture_of
 from app.pages.navigation import LECTURE, following, go_to
+from app.pages.title import set_title
 from app.state.explore_view import ExploreView, make_explore_view
 from app.state.lecture_state import lecture_state_of
 from app.state.view_state import ViewState, read_view_state
@@ -27,6 +28,8 @@ def explore() -> None:
     causal_map = current_map()
     view, notices = read_view_state(causal_map, st.query_params)
     explore_view = make_explore_view(causal_map, view, notices)
+    ends = (causal_map.node[end].name for end in (explore_view.view.start, explore_view.view.target))
+    set_title(" → ".join(ends))
     st.session_state[LAST_VIEW] = json.dumps(explore_view.view.query())
     choose.choose(explore_view, following(choose.KEY, _follow))
     rough = picture_of(causal_map, explore_view.shown.scope).rough

@@ -11,6 +11,7 @@ from app.components import panel
 from app.current_map import current_map
 from app.pages.explore import LAST_VIEW
 from app.pages.navigation import EXPLORE, following, go_to
+from app.pages.title import set_title
 from app.state.lecture_state import LectureState, read_lecture_state
 from app.state.view_state import read_view_state
 from app.takeaway.download_links import download_links
@@ -27,7 +28,9 @@ def lecture() -> None:
     top = lecture_top(causal_map, lecture_state, _last(causal_map))
     panel.panel("lectures", top, following("lectures", _follow), name="headline")
     if lecture_state.lecture is None:
+        set_title("Lecture")
         return
+    set_title(lecture_state.lecture.title, "Lecture")
     stage.lecture(lecture_state, lecture_state.lecture)
     panel.panel("downloads", download_links(lecture_state), following("downloads", _follow), name="reading")
     words = transcript(

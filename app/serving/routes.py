@@ -12,6 +12,7 @@ from starlette.types import Scope
 from app.drawing.picture import VIS
 from app.serving.api import API_ROUTES
 from app.serving.downloads import DOWNLOAD_ROUTES
+from app.serving.page_shell import PAGE_ROUTES
 
 OWN_FILES = Path(__file__).parent.parent / "static"
 ONE_YEAR = 365 * 24 * 3600
@@ -39,4 +40,5 @@ ROUTES: list[BaseRoute] = [
     Mount("/assets/own", CachedFiles(OWN_FILES, "no-cache")),
     *API_ROUTES,
     *DOWNLOAD_ROUTES,
+    *PAGE_ROUTES,
 ]

@@ -7,7 +7,10 @@ from app.words.foot import foot
 from app.words.markup import text
 from graph import CausalMap
 from graph.records.header import Header
+from graph.records.tour import Tour
 from graph.words.lecture import in_minutes
+
+DRAFT = "This tour is a draft: some of its texts still wait for the words of its author."
 
 
 def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: LectureState | None) -> str:
@@ -22,9 +25,10 @@ def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: Lectur
         f'<p class="notice" role="alert">{text(notice)}</p>' for notice in lecture_state.notices
     )
     now = lecture_state.query.get("tour")
+    if now is not None and causal_map.tour[now].draft:
+        notices += f'<p class="notice draft" role="status">{DRAFT}</p>'
     items = [
-        _item(f"tour={tour.id}", tour.title, in_minutes(tour.minutes), current=now == tour.id)
-        for tour in causal_map.tours
+        _item(f"tour={tour.id}", tour.title, _size(tour), current=now == tour.id) for tour in causal_map.tours
     ]
     own = lecture_state if lecture_state.lecture and now is None else last
     if own and own.lecture:
@@ -38,6 +42,10 @@ def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: Lectur
         f'<nav aria-label="Lectures"><ul class="routes tours">{"".join(items)}</ul></nav>{notices}'
         f"{_way_out(lecture_state, causal_map.header) if lecture_state.lecture is None else ''}"
     )
+
+
+def _size(tour: Tour) -> str:
+    return f"{in_minutes(tour.minutes)}{', draft' if tour.draft else ''}"
 
 
 def _item(query: str, words: str, size: str, *, current: bool) -> str:

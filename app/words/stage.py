@@ -26,6 +26,7 @@ def stage_of(lecture: Lecture) -> dict[str, Any]:
     return {
         "key": lecture.key,
         "title": lecture.title,
+        "draft": "Draft" if lecture.tour and lecture.tour.draft else "",
         "lead": " ".join(lecture.lead.split()),
         "facts": " · ".join(part for part in (lecture.audience, lecture.duration) if part),
         "questions": list(lecture.questions),

@@ -144,3 +144,13 @@ def test_on_paper_it_is_a_handout_of_at_most_two_pages(open_file: Callable[..., 
 def letters(text: str) -> str:
     """A text without its spaces and ligatures: some fonts print "fi" as one letter."""
     return "".join(normalize("NFKD", text).split())
+
+
+@pytest.mark.browser
+def test_a_file_has_no_qr_code_and_says_so_when_it_is_asked_for_one(open_file: Callable[..., Page]) -> None:
+    page = open_file(TOURS["nerve-route"])
+    page.keyboard.press("q")
+    expect(page.locator(".notice")).to_contain_text("no QR code")
+    expect(page.locator(".share")).to_be_hidden()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".notice")).to_be_hidden()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
-_SEARCH = re.compile(r"/\w+/_stcore/(health|host-config)")
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 
@@ -43,7 +41,5 @@ class Watch:
             self.foreign.append(url)
 
     def _heard(self, message: ConsoleMessage) -> None:
-        # On a link to a page of its own, Streamlit first looks for its server under that page's name.
-        looks_for_itself = _SEARCH.fullmatch(urlsplit(message.location.get("url", "")).path)
-        if message.type == "error" and not looks_for_itself:
+        if message.type == "error":
             self.errors.append(message.text)

@@ -53,6 +53,7 @@ export class Stage {
     this.notice.setAttribute("role", "status");
     this.screen = el("div", "screen", this.picture, this.words, this.cover, this.notice, this.black, this.share);
     this.bar = el("div", "bar");
+    if (this.told.draft) this.screen.append(el("p", "draft", this.told.draft));
     this.root.replaceChildren(el("div", "board", this.screen), this.bar);
     this.black.hidden = this.share.hidden = this.notice.hidden = true;
     const acts = [
@@ -261,8 +262,10 @@ export class Stage {
   }
 
   toggleShare() {
+    if (!this.data.qr) return this.say("A file has no address that others could open, so there is no QR code.");
     this.share.hidden = !this.share.hidden;
     if (!this.share.hidden) this.share.replaceChildren(...codeOf(location.href, this.data.qr));
+    return undefined;
   }
 
   /** Say something over the picture until the next step. */

@@ -105,6 +105,7 @@ def test_it_ends_although_it_is_still_drawing_before_the_start(tmp_path, example
         until(running, "Working")
         assert running.end(signal.SIGTERM) == 0
         assert "Ready" not in running.said()
+        assert running.said().splitlines()[-1] == "Therefore has ended."
 
 
 def test_a_busy_port_is_told_in_one_line_with_the_next_free_one(busy_port, example_folder):
