@@ -12,6 +12,8 @@ from pathlib import Path
 from app.kept_map import KeptMap
 from graph import CausalMap, MapError, Problem, load_map
 from graph.reading.default_map import default_map_folder
+from graph.reading.files import map_root
+from graph.records.characters import printable
 
 MAP_VARIABLE = "THEREFORE_MAP"
 
@@ -24,7 +26,7 @@ _kept: dict[Path, KeptMap] = {}
 def chosen_folder() -> Path:
     """The folder of the chosen map: ``THEREFORE_MAP``, else the map that comes with the package."""
     chosen = os.environ.get(MAP_VARIABLE)
-    return Path(chosen) if chosen else default_map_folder()
+    return map_root(Path(chosen)) if chosen else default_map_folder()
 
 
 def choose_folder(folder: str | None) -> None:
@@ -75,7 +77,10 @@ def seen_from_here(folder: Path) -> Path:
 def problem_lines(problems: Iterable[Problem], folder: Path) -> list[str]:
     """Problems as ``file:line: what, what to do``, with the file as an editor can open it from here."""
     shown = seen_from_here(folder)
-    return [f"{shown / problem.file}:{problem.line}: {problem.what}, {problem.cure}" for problem in problems]
+    return [
+        f"{printable(str(shown / problem.file))}:{problem.line}: {problem.what}, {problem.cure}"
+        for problem in problems
+    ]
 
 
 def first_problem_lines(problems: list[Problem], folder: Path) -> list[str]:

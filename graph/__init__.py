@@ -30,13 +30,13 @@ from importlib import metadata as _metadata
 
 from graph.answers.answer import PathAnswer as PathAnswer
 from graph.answers.answer import answer_as_dict as answer_as_dict
+from graph.answers.causal_paths import broken_paths as broken_paths
+from graph.answers.causal_paths import causal_paths as causal_paths
+from graph.answers.causal_paths import numbered_path as numbered_path
+from graph.answers.causal_paths import reachable_targets as reachable_targets
+from graph.answers.causal_paths import route_paths as route_paths
 from graph.answers.explanation import explain as explain
-from graph.answers.question import broken_paths as broken_paths
-from graph.answers.question import causal_paths as causal_paths
 from graph.answers.question import first_break as first_break
-from graph.answers.question import numbered_path as numbered_path
-from graph.answers.question import reachable_targets as reachable_targets
-from graph.answers.question import route_paths as route_paths
 from graph.notebook.cells import map_html as _map_html  # noqa: F401 (its module serves notebooks)
 from graph.paths.causal_path import CausalPath as CausalPath
 from graph.paths.causal_path import RouteCount as RouteCount

@@ -14,6 +14,8 @@ from app.commands.fault import Fault
 from app.commands.visible import say, visible, visible_json
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
+from graph.paths.subgraph import Subgraph
+from graph.records.wording import counted
 
 __all__ = ["Fault", "Subcommands", "add_map_option", "print_json", "say", "sound_map", "wrapped"]
 
@@ -30,15 +32,16 @@ def sound_map(folder: str | None) -> CausalMap:
         choose_folder(folder)
         return current_map()
     except MapError as error:
-        raise Fault(_report(error.problems, chosen_folder()), code=1) from error
+        raise Fault(report(error.problems, chosen_folder()), code=1) from error
     except FileNotFoundError as error:
         if error.errno is not None:  # the system says that something has gone, not we that there is no map
             raise
         raise Fault(str(error), code=1) from error
 
 
-def _report(problems: Sequence[Problem], folder: Path) -> str:
-    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+def report(problems: Sequence[Problem], folder: Path) -> str:
+    """Every problem of a map on a line, then how many there are."""
+    many = counted(len(problems), "problem")
     lines = [*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"]
     return "\n".join(visible(line) for line in lines)
 
@@ -50,6 +53,17 @@ class _OneMap(Action):
         if getattr(namespace, self.dest) is not None:
             parser.error("--map is given twice; name one map, since a command, or a server, shows one")
         setattr(namespace, self.dest, values)
+
+
+def size_in_words(shown: CausalMap | Subgraph) -> str:
+    """How many nodes, edges and references there are."""
+    return ", ".join(
+        (
+            counted(len(shown.nodes), "node"),
+            counted(len(shown.edges), "edge"),
+            counted(len(shown.references), "reference"),
+        )
+    )
 
 
 def add_map_option(parser: ArgumentParser) -> None:

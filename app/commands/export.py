@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace, RawDescriptionHelpFormatter
 
 from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_number
-from app.commands.common import Fault, Subcommands, add_map_option, say, sound_map
+from app.commands.common import Fault, Subcommands, add_map_option, say, size_in_words, sound_map
 from app.commands.destinations import refuse_to_harm_the_map
 from app.commands.file_writing import make, write_whole
 from app.current_map import chosen_folder
@@ -61,11 +61,8 @@ def run(options: Namespace) -> int:
     refuse_to_harm_the_map(options.output, chosen_folder())
     subgraph, content = _made(causal_map, options)
     to_standard_output = write_whole(options.output, content)
-    counts = (
-        f"{len(subgraph.nodes)} nodes, {len(subgraph.edges)} edges, {len(subgraph.references)} references"
-    )
     name = "Standard output" if to_standard_output else options.output
-    say(f"{name}: {subgraph.title}; {counts}.", to_people=to_standard_output)
+    say(f"{name}: {subgraph.title}; {size_in_words(subgraph)}.", to_people=to_standard_output)
     return 0
 
 

@@ -13,7 +13,7 @@ TRAP = (
     "Each step has its own evidence; a chain of well-supported steps need not be well supported as a whole."
 )
 
-WITH_NUMBER = "with the number that the page and `--path` know it by"
+NUMBERS = "Each path has one number: here, on the page and as `--path` of export and tour new."
 CUT_SHORT = (
     "The map is so tangled here that the search was ended early: further paths come behind these, or not."
 )
@@ -76,12 +76,12 @@ def _print_answer(answer: PathAnswer, causal_map: CausalMap) -> None:
         for route in answer.routes if causal_map.header.routes else ():
             at_least = "" if route.total_is_exact else "more than "
             print(wrapped(f"{route.name}: {at_least}{route.total:,}", "  ", "    "))
-        listed = _how_many_are_listed(answer)
-        print(f"\n{wrapped(f'{listed}, fewest weak steps first, each {WITH_NUMBER}:')}\n")
+        print(f"\n{_how_many_are_listed(answer)}, fewest weak steps first:\n")
         for number, path in zip(answer.numbers, answer.paths, strict=True):
             _print_path(number, path, names[path.route])
         if answer.cut_short:
             print(wrapped(CUT_SHORT))
+        print(wrapped(NUMBERS))
         print(wrapped(TRAP))
     header = causal_map.header
     print(wrapped(f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"))

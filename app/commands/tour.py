@@ -14,12 +14,14 @@ from app.commands.arguments import chosen_ends, chosen_path, path_number
 from app.commands.common import Fault, Subcommands, add_map_option, say, sound_map
 from app.commands.file_writing import write_whole
 from app.commands.system_errors import reason_of, shown_name
-from app.commands.tour_skeleton import MARK, tour_along, tour_text
+from app.commands.tour_skeleton import tour_along, tour_text
 from app.commands.visible import visible
 from app.current_map import chosen_folder, seen_from_here
 from graph import CausalMap
 from graph.reading.default_map import is_installed
 from graph.records.base import Slug
+from graph.records.tour import DRAFT_MARK
+from graph.records.wording import counted
 
 
 def add_to(commands: Subcommands) -> None:
@@ -33,8 +35,8 @@ def add_to(commands: Subcommands) -> None:
     new = actions.add_parser(
         "new",
         help="write a tour that tells a path, for you to write anew",
-        description="Write a tour that tells a path of the map into the folder of the map. It is sound from "
-        "the start; each key says what it is for, and what you should put into your own words is marked.",
+        description="Write a tour that tells a path of the map into the folder of the map. It is a draft: "
+        "each key says what it is for, and `therefore check` names what you should still write anew.",
     )
     new.add_argument("id", metavar="ID", help="its permanent name, such as drain-route")
     new.add_argument(
@@ -62,10 +64,10 @@ def run(options: Namespace) -> int:
     _make_folder(target.parent)
     write_whole(target, tour_text(tour, _schema_seen_from(target)))
     first, last = path.records[0].name, path.records[-1].name
-    steps = "1 step" if len(path.steps) == 1 else f"{len(path.steps)} steps"
+    steps = counted(len(path.steps), "step")
     say(f"{seen_from_here(target)}: {steps} from {first} to {last}, and a question to the room.")
     check = f"therefore check {shlex.quote(str(seen_from_here(chosen_folder())))}"
-    say(f"Write in your own words what says {MARK}, then run: {check}")
+    say(f"Write in your own words what says {DRAFT_MARK}, then run: {check}")
     return 0
 
 

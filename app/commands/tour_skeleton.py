@@ -1,6 +1,6 @@
-"""A tour to begin with: a path of the map as YAML, sound from the start, for a person to write anew.
+"""A tour to begin with: a path of the map as YAML, a draft for a person to write anew.
 
-What a person must still put into their own words begins with :data:`MARK`; the speaker notes hold what the
+What a person must still put into their own words begins with ``DRAFT_MARK``; the speaker notes hold what the
 map says about the step.
 """
 
@@ -15,11 +15,10 @@ import yaml
 from graph import CausalMap, CausalPath, lecture_of_path
 from graph.reading.descriptions import DESCRIPTIONS
 from graph.records.base import LONGEST_SAYING, LONGEST_TEXT, Record
-from graph.records.tour import KeyPoint, Tour, TourStep
+from graph.records.tour import DRAFT_MARK, KeyPoint, Tour, TourStep
 from graph.words.explain import weakest_of
 from graph.words.lecture import Stop
 
-MARK = "REWRITE"
 _MINUTES = {"arrow": 2, "question": 1}
 _WIDTH = 110
 # A longer text gets lines of its own.
@@ -62,7 +61,8 @@ def tour_text(tour: Tour, schema: str | None = None) -> str:
     """
     lines = [f"# yaml-language-server: $schema={schema}"] if schema else []
     lines += [
-        f"# Write in your own words what says {MARK}. Two empty lines in `notes` begin a new paragraph.",
+        f"# Write in your own words what says {DRAFT_MARK}. "
+        "Two empty lines in `notes` begin a new paragraph.",
         "tours:",
     ]
     for number, (key, value) in enumerate(tour.model_dump(exclude_none=True).items()):
@@ -91,13 +91,13 @@ def _question(before: Stop) -> TourStep:
     return TourStep(
         question=_to_rewrite(f"{before.source.claim}: what do you expect to follow from it?"),
         answer=_to_rewrite(before.words),
-        notes=f"{MARK}: how long to wait, which answers to expect, and what to say to each.",
+        notes=f"{DRAFT_MARK}: how long to wait, which answers to expect, and what to say to each.",
         minutes=_MINUTES["question"],
     )
 
 
 def _to_rewrite(words: str) -> str:
-    return textwrap.shorten(f"{MARK}: {words}", LONGEST_SAYING, placeholder=" …")
+    return textwrap.shorten(f"{DRAFT_MARK}: {words}", LONGEST_SAYING, placeholder=" …")
 
 
 def _comment(key: str) -> str:

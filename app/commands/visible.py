@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 
-_JOINERS = frozenset("\u00ad\u200c\u200d")
-"""The soft hyphen and what joins or parts letters: invisible, and part of how words are written."""
-_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Control and format characters, halves of a pair, and the separators of lines and paragraphs."""
+from graph.records.characters import printable, steers
 
 
 def visible(text: object) -> str:
@@ -18,7 +14,7 @@ def visible(text: object) -> str:
     >>> print(visible("a\x1b[31mb"))
     a\x1b[31mb
     """
-    return "".join(_escape(char) if _steers(char) else char for char in str(text))
+    return printable(str(text))
 
 
 def say(*lines: str, to_people: bool = False) -> None:
@@ -33,15 +29,7 @@ def say(*lines: str, to_people: bool = False) -> None:
 
 def visible_json(text: str) -> str:
     r"""JSON that means the same, with every character that would steer a terminal written as ``\uXXXX``."""
-    return re.sub(r"[^\n -~]", lambda match: _json_escape(match[0]) if _steers(match[0]) else match[0], text)
-
-
-def _steers(char: str) -> bool:
-    return char not in _JOINERS and unicodedata.category(char) in _STEERING
-
-
-def _escape(char: str) -> str:
-    return char.encode("unicode_escape", "surrogatepass").decode("ascii")
+    return re.sub(r"[^\n -~]", lambda match: _json_escape(match[0]) if steers(match[0]) else match[0], text)
 
 
 def _json_escape(char: str) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from graph.paths.overview import extract
 from graph.records.header import Header
 from graph.records.vocabulary import Gate, Level, Scope, Term
 
@@ -34,7 +35,8 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     view, header = explore_view.view, explore_view.map.header
     gates = [_option(header, gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
     levels = [_option(header, level, view.link(level=level)) for level in Level]
-    scopes = [_option(header, scope, view.link(scope=scope)) for scope in Scope]
+    has_overview = extract(explore_view.map, Scope.OVERVIEW).scope is Scope.OVERVIEW
+    scopes = [_option(header, scope, view.link(scope=scope)) for scope in Scope] if has_overview else []
     said = _component(
         key=KEY,
         data={

@@ -28,10 +28,17 @@ from graph.records.vocabulary import Certainty, Kind, Scope
 
 @dataclass(frozen=True)
 class Picture:
-    """The drawing of one map as JSON text, and a fingerprint that changes whenever the text does."""
+    """The drawing of one map.
+
+    Attributes:
+        text: the drawing as JSON.
+        fingerprint: changes whenever the text does.
+        rough: whether the map was too tangled for a careful layout.
+    """
 
     text: str
     fingerprint: str
+    rough: bool = False
 
 
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
@@ -66,9 +73,10 @@ def made_picture(fingerprint: str) -> Picture | None:
 
 def _draw(causal_map: CausalMap, scope: Scope) -> Picture:
     shown = extract(causal_map, scope)
-    data = {**picture_data(drawing_of_map(causal_map, scope)), "scope": shown.scope.value}
+    drawing = drawing_of_map(causal_map, scope)
+    data = {**picture_data(drawing), "scope": shown.scope.value}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Picture(text, hashlib.sha256(text.encode()).hexdigest()[:16])
+    return Picture(text, hashlib.sha256(text.encode()).hexdigest()[:16], drawing.layout.rough)
 
 
 def picture_data(drawing: Drawing) -> dict[str, Any]:

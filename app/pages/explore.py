@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.components import choose, panel, picture
 from app.current_map import current_map
+from app.drawing.picture import picture_of
 from app.pages.navigation import LECTURE, following, go_to
 from app.pages.title import set_title
 from app.state.explore_view import ExploreView, make_explore_view
@@ -31,7 +32,8 @@ def explore() -> None:
     set_title(" → ".join(ends))
     st.session_state[LAST_VIEW] = json.dumps(explore_view.view.query())
     choose.choose(explore_view, following(choose.KEY, _follow))
-    panel.panel("headline", headline(explore_view), following("headline", _follow), name="headline")
+    rough = picture_of(causal_map, explore_view.shown.scope).rough
+    panel.panel("headline", headline(explore_view, rough), following("headline", _follow), name="headline")
     with st.container(key="spread"):
         picture.picture(explore_view, _pick)
         panel.panel("steps", step_list(explore_view), following("steps", _follow), name="reading")

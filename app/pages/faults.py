@@ -8,6 +8,7 @@ from app.current_map import chosen_folder, current_faults, first_problem_lines
 from app.pages.visitor import is_on_this_machine
 from app.words.foot import NO_MAP
 from graph import MapError
+from graph.records.wording import counted
 
 
 def faults(error: MapError) -> None:
@@ -31,7 +32,7 @@ def faults_note() -> None:
 
 
 def _many(error: MapError) -> str:
-    return "1 fault" if len(error.problems) == 1 else f"{len(error.problems):,} faults"
+    return counted(len(error.problems), "fault")
 
 
 def _list(error: MapError) -> None:

@@ -25,6 +25,7 @@ from graph.paths.causal_path import RouteCount
 from graph.paths.overview import Extract, Leg, extract, legs_of
 from graph.paths.reach import Span
 from graph.records.vocabulary import Scope
+from graph.records.wording import counted
 
 FEW_BROKEN = 3
 """How many of the paths that the gate breaks are listed unasked."""
@@ -88,7 +89,7 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
     if row is not None and row.number != view.path:
         view = view.but(path=row.number, step=None)
     if row is not None and view.step is not None and view.step > len(row.path.steps):
-        notices.append(f"This path has {len(row.path.steps)} steps; there is no step {view.step}.")
+        notices.append(f"This path has {counted(len(row.path.steps), 'step')}; there is no step {view.step}.")
         view = view.but(step=None)
     span = on_paths(causal_map, view.start, view.target, gate=view.gate, block=view.block)
     if span.undecided:

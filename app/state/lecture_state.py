@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from app.state.explore_view import ExploreView, make_explore_view
 from app.state.view_state import ViewState, read_view_state
 from graph import CausalMap, Lecture, lecture_of_path, lecture_of_tour
+from graph.records.wording import counted
 
 LONGEST_NAME = 80
 
@@ -92,4 +93,4 @@ def _step(lecture: Lecture, query: Mapping[str, str]) -> tuple[int, list[str]]:
     last = stops + (2 if lecture.key_points else 1)
     if asked.isascii() and asked.isdigit() and len(asked) <= 6 and int(asked) <= last:
         return int(asked), []
-    return 0, [f"This lecture has {stops} steps; it is shown from its beginning."]
+    return 0, [f"This lecture has {counted(stops, 'step')}; it is shown from its beginning."]

@@ -28,8 +28,7 @@ class ViewState:
     Attributes:
         start: id of the chosen node.
         target: id of the target.
-        path: number of the chosen path in page order, from 1: the best of each route first, then the
-            second best of each, and so on.
+        path: number of the chosen path, from 1: see ``graph.answers.path_numbers``.
         step: number of the opened step of the chosen path, from 1; ``None`` when none is opened.
         edge: id of an arrow that was opened although the chosen path does not use it.
         gate: the least evidence accepted.

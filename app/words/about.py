@@ -18,6 +18,7 @@ from graph.records.vocabulary import (
     Scope,
     Term,
 )
+from graph.records.wording import counted
 
 LISTS: tuple[tuple[str, type[Term]], ...] = (
     ("Kinds of box", Kind),
@@ -40,8 +41,10 @@ def about_words(causal_map: CausalMap) -> str:
         f"<h1>{text(header.title)}</h1>"
         f"<p>{text(header.about)}</p>"
         f'<p class="caution">{text(header.disclaimer)}</p>'
-        f"<p>This map has {len(causal_map.nodes)} boxes, {len(causal_map.edges)} arrows and "
-        f"{len(causal_map.references)} references. Version {text(header.version)}, {text(header.date)}.</p>"
+        f"<p>This map has {counted(len(causal_map.nodes), 'box', 'boxes')}, "
+        f"{counted(len(causal_map.edges), 'arrow')} and "
+        f"{counted(len(causal_map.references), 'reference')}. "
+        f"Version {text(header.version)}, {text(header.date)}.</p>"
         "<h2>How to read it</h2>"
         f"<p>A box is a claim{_example(causal_map)}. An arrow is a causal step with its own evidence, "
         f"for and against. {ENDS} {SIGNS}</p>"

@@ -12,6 +12,7 @@ from graph.evidence.summary import Tally, evidence_summary
 from graph.formats import REFERENCE_FORMATS
 from graph.records.edge import link_between
 from graph.records.vocabulary import Direction, Population, StudyType, Term
+from graph.records.wording import counted
 
 BAR = 160
 """The longest bar, in pixels."""
@@ -48,10 +49,10 @@ def evidence_list(causal_map: CausalMap, selection: Selection) -> str:
     """The references that fit a selection, with controls that are links and a form."""
     found = select(causal_map, selection)
     rows = "".join(_row(causal_map, entry) for entry in found)
-    everything = len(entries(causal_map))
+    everything = counted(len(entries(causal_map)), "reference")
     return (
         f"<h2>References</h2>{_sources(causal_map)}{_form(causal_map, selection)}"
-        f'<p role="status" class="found">{len(found)} of {everything} references. {_exports(selection)}</p>'
+        f'<p role="status" class="found">{len(found)} of {everything}. {_exports(selection)}</p>'
         '<div class="scroll" role="region" tabindex="0" aria-label="References">'
         f'<table class="reference-list">'
         f"<thead><tr>{_heads(selection)}</tr></thead><tbody>{rows}</tbody></table></div>"

@@ -6,21 +6,32 @@ from app.state.explore_view import ExploreView
 from app.state.view_state import BROKEN
 from app.words.markup import text
 from graph import reachable_targets
+from graph.paths.counting import Count
 from graph.records.vocabulary import Gate
+from graph.records.wording import counted
 
-HINT = (
-    "Click a box to start from it, an arrow for its evidence.",
-    "Choose a route; its best path is explained below the picture.",
+CLICK = "Click a box to start from it, an arrow for its evidence."
+CHOOSE_A_ROUTE = "Choose a route; its best path is explained below the picture."
+CHOOSE_A_PATH = "Choose a path; it is explained below the picture."
+ROUGH = (
+    "So many arrows cross here that the picture is only roughly laid out; the lists of this page say the "
+    "same in words."
 )
 
 
-def headline(explore_view: ExploreView) -> str:
+def headline(explore_view: ExploreView, rough: bool = False) -> str:
     """The question, the verdict, what to do, the notices, and a link to the best path of each route.
 
     Its height does not depend on the choice, as far as the words allow: the picture below must not jump.
+
+    Args:
+        explore_view: what is shown.
+        rough: whether the picture is only roughly laid out.
     """
-    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in explore_view.notices)
-    hint = "".join(f"<span>{text(line)}</span> " for line in HINT)
+    told = (*explore_view.notices, ROUGH) if rough else explore_view.notices
+    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in told)
+    choose = CHOOSE_A_ROUTE if explore_view.map.header.routes else CHOOSE_A_PATH
+    hint = "".join(f"<span>{text(line)}</span> " for line in (CLICK, choose))
     return (
         f'<div class="top"><div><h1 class="question">{text(explore_view.map.header.question)}</h1>'
         f'<p class="verdict" role="status">{text(explore_view.answer.verdict)}</p></div>'
@@ -30,27 +41,31 @@ def headline(explore_view: ExploreView) -> str:
 
 
 def _routes(explore_view: ExploreView) -> str:
-    items = []
-    for route in explore_view.answer.routes:
-        row = explore_view.rows[route.id][0]
-        current = ' aria-current="true"' if explore_view.row in explore_view.rows[route.id] else ""
-        link = explore_view.view.link(path=row.number, step=None, edge=None)
-        number = f"{route.total:,}" if route.total_is_exact else f"{route.total:,}+"
-        items.append(
-            f'<li><a href="{text(link)}" data-go data-key="route-{text(route.id)}"{current} '
-            f'title="{text(route.about)}">{text(route.name)} <span class="count">{number}'
-            '<span class="aloud"> paths</span></span></a></li>'
-        )
-    if explore_view.answer.broken is not None:
-        row = explore_view.rows[BROKEN][0]
-        current = ' aria-current="true"' if explore_view.row in explore_view.rows[BROKEN] else ""
-        link = explore_view.view.link(path=row.number, step=None, edge=None)
-        items.append(
-            f'<li><a href="{text(link)}" class="broken" data-go data-key="route-broken"{current}>Broken '
-            f'<span class="count">{explore_view.answer.broken.count.total:,}'
-            '<span class="aloud"> paths</span></span></a></li>'
-        )
-    return f'<nav aria-label="Routes"><ul class="routes">{"".join(items)}</ul></nav>'
+    answer = explore_view.answer
+    items = [
+        _item(explore_view, route.id, route.name, Count(route.total, route.total_is_exact), route.about)
+        for route in answer.routes
+    ]
+    if answer.broken is not None:
+        items.append(_item(explore_view, BROKEN, "Broken", answer.broken.count))
+    label = "Routes" if explore_view.map.header.routes else "Paths"
+    return f'<nav aria-label="{label}"><ul class="routes">{"".join(items)}</ul></nav>'
+
+
+def _item(explore_view: ExploreView, route: str, name: str, count: Count, about: str = "") -> str:
+    """A link to the best path of a route, with the number of its paths."""
+    rows = explore_view.rows[route]
+    link = explore_view.view.link(path=rows[0].number, step=None, edge=None)
+    kind = ' class="broken"' if route == BROKEN else ""
+    current = ' aria-current="true"' if explore_view.row in rows else ""
+    title = f' title="{text(about)}"' if about else ""
+    number, paths = counted(count.total, "path").split(" ")
+    return (
+        f'<li><a href="{text(link)}"{kind} data-go data-key="route-{text(route)}"{current}{title}>'
+        f"{text(name)} "
+        f'<span class="count">{number}{"" if count.exact else "+"}'
+        f'<span class="aloud"> {paths}</span></span></a></li>'
+    )
 
 
 def _way_out(explore_view: ExploreView) -> str:

@@ -8,6 +8,7 @@ from app.words.markup import text
 from graph import first_break
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.records.wording import counted
 
 
 def row_list(explore_view: ExploreView) -> str:
@@ -83,7 +84,7 @@ def _shared_trunk(explore_view: ExploreView) -> int:
 def _facts(explore_view: ExploreView, path: CausalPath) -> str:
     steps = len(path.steps)
     facts = [
-        f"{steps} step{'s' if steps > 1 else ''}, {path.in_people} with evidence in people",
+        f"{counted(steps, 'step')}, {path.in_people} with evidence in people",
         f"weakest {path.step_text(path.weakest)} ({path.weakest.certainty.label})",
         f"{_outcome(path)} {path.records[-1].name}",
     ]

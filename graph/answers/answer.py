@@ -11,9 +11,10 @@ from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.arguments import require
 from graph.records.causal_map import CausalMap
-from graph.records.display import Pictured, counted, quoted
+from graph.records.display import Pictured, quoted
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
+from graph.records.wording import counted
 
 
 @dataclass(frozen=True, repr=False)

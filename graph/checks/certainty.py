@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.checks.evidence import sources_are_clear
 from graph.checks.reporting import problem
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
@@ -19,17 +20,14 @@ def certainty_follows_the_evidence(causal_map: CausalMap) -> Iterator[Problem]:
     counted as human evidence.
     """
     for edge in causal_map.edges:
-        fault = _fault(causal_map, edge)
+        fault = _fault(causal_map, edge) if sources_are_clear(causal_map, edge) else None
         if fault:
             yield problem(causal_map, ("edge", edge.id, "certainty"), *fault)
 
 
 def _fault(causal_map: CausalMap, edge: Edge) -> tuple[str, str] | None:
     supporting = edge.found(Direction.SUPPORTS)
-    populations = [
-        causal_map.reference[item.ref].population for item in supporting if item.ref in causal_map.reference
-    ]
-    in_people = Population.HUMAN in populations
+    in_people = Population.HUMAN in [causal_map.reference[item.ref].population for item in supporting]
     if edge.certainty is Certainty.HIGH and (len(supporting) < 2 or not in_people):
         what = f"certainty is high on {len(supporting)} supporting item(s)"
         return what, "add a second one, at least one of them in people, or write `moderate`"

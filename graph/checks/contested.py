@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.checks.evidence import sources_are_clear
 from graph.checks.reporting import problem
 from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
@@ -12,6 +13,8 @@ from graph.records.problems import Problem
 def disagreement_is_explained(causal_map: CausalMap) -> Iterator[Problem]:
     """A contested edge says why its findings may differ, and no other edge does."""
     for edge in causal_map.edges:
+        if not sources_are_clear(causal_map, edge):
+            continue
         if edge.contested and edge.why_differ is None:
             what = f"{edge.id!r} has findings for and against"
             cure = "say in `why_differ:` why they may differ"

@@ -10,13 +10,18 @@ from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
 
 # Ranges and not `\d`, which also takes the digits of other scripts: they look right and lead nowhere.
+_PORT = "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 FORMS = {
     "doi": (re.compile(r"10\.[0-9]{4,9}/[^\s<>\"{}\\]+"), "10.1234/abcd, without https://doi.org/"),
     "pmid": (re.compile(r"[1-9][0-9]{0,8}"), "digits only"),
     "pmcid": (re.compile(r"PMC[0-9]{1,9}"), "PMC and digits"),
     # Of the host only letters, digits, dots and hyphens: what stands before an `@` would pass for the host.
     "url": (
-        re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][^\s<>\"'{}\\]*)?"),
+        re.compile(
+            r"https?://(?=[A-Za-z0-9.-]{1,253}(?:[:/?#]|$))"
+            r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.?"
+            rf"(?::{_PORT})?(?:[/?#][^\s<>\"'{{}}\\]*)?"
+        ),
         "an address that begins with https:// and the name of its host",
     ),
 }
@@ -41,10 +46,11 @@ def identifiers_are_well_formed(causal_map: CausalMap) -> Iterator[Problem]:
 def identifiers_are_unique(causal_map: CausalMap) -> Iterator[Problem]:
     """No two references share a DOI, a PMID or a PMCID."""
     for field in ("doi", "pmid", "pmcid"):
+        form, _ = FORMS[field]
         owner: dict[str, str] = {}
         for reference in causal_map.references:
             value = getattr(reference, field)
-            if value is None:
+            if value is None or not form.fullmatch(value):
                 continue
             other = owner.setdefault(value.casefold(), reference.id)
             if other != reference.id:

@@ -10,14 +10,20 @@ from graph.records.header import OTHER_ROUTE
 from graph.records.problems import Problem
 
 
+def unknown_ends(causal_map: CausalMap) -> set[str]:
+    """What edges name and the map does not have; while there is any, what seems missing may be misspelt."""
+    ends = {end for edge in causal_map.edges for end in (edge.source, edge.target)}
+    return ends - causal_map.node.keys()
+
+
 def edges_join_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
     """Both ends of an edge are nodes of the map, and not the same one."""
     for edge in causal_map.edges:
         for end, name in (("source", edge.source), ("target", edge.target)):
             if name not in causal_map.node:
-                cure = did_you_mean(name, causal_map.node, "add the node or remove the edge")
+                cure = _node_meant(causal_map, name, "add the node or remove the edge")
                 yield problem(causal_map, ("edge", edge.id, end), f"there is no node {name!r}", cure)
-        if edge.source == edge.target:
+        if edge.source == edge.target and edge.source in causal_map.node:
             what = f"{edge.source!r} is joined to itself"
             yield problem(causal_map, ("edge", edge.id, "target"), what, "name another node as the target")
 
@@ -43,7 +49,7 @@ def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
         ]
     for where, name in named:
         if name not in causal_map.node:
-            cure = did_you_mean(name, causal_map.node, "name a node of this map")
+            cure = _node_meant(causal_map, name, "name a node of this map")
             yield problem(causal_map, ("map", *where), f"there is no node {name!r}", cure)
     for group in ("lanes", "routes", "retired"):
         seen: set[str] = set()
@@ -64,3 +70,11 @@ def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
         if route.id == OTHER_ROUTE:
             what = f"{route.id!r} is the word for the paths of no route"
             yield problem(causal_map, ("map", "routes", str(index), "id"), what, "name the route otherwise")
+
+
+def _node_meant(causal_map: CausalMap, name: str, otherwise: str) -> str:
+    """What to write for a node that is not there: what took its place, or the nearest one."""
+    heir = causal_map.now.get(name)
+    if heir in causal_map.node:
+        return f"write {heir!r}, which took its place"
+    return did_you_mean(name, causal_map.node, otherwise)

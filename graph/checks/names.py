@@ -16,7 +16,8 @@ def names_are_unambiguous(causal_map: CausalMap) -> Iterator[Problem]:
 
     A retired id belongs to the node that took its place.
     """
-    owner = {normalise(retired): now for retired, now in causal_map.now.items()}
+    heirs = causal_map.now.items()
+    owner = {normalise(retired): now for retired, now in heirs if now in causal_map.node}
     owner |= {normalise(node.id): node.id for node in causal_map.nodes}
     for node in causal_map.nodes:
         said: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.checks.joins import unknown_ends
 from graph.checks.reporting import problem
 from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
@@ -11,6 +12,8 @@ from graph.records.problems import Problem
 
 def nothing_stands_alone(causal_map: CausalMap) -> Iterator[Problem]:
     """Every node is an end of at least one edge."""
+    if unknown_ends(causal_map):
+        return  # a node without an edge may be what a misspelt end means
     joined = {end for edge in causal_map.edges for end in (edge.source, edge.target)}
     for node in causal_map.nodes:
         if node.id not in joined:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-
 from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
+from graph.search.nearest import nearest
 
 
 def problem(causal_map: CausalMap, where: tuple[str, ...], what: str, cure: str) -> Problem:
@@ -17,6 +16,6 @@ def problem(causal_map: CausalMap, where: tuple[str, ...], what: str, cure: str)
 
 
 def did_you_mean(wrong: str, known: Iterable[str], otherwise: str) -> str:
-    """A cure that names the known word nearest to a wrong one, or says ``otherwise``."""
-    near = process.extractOne(wrong, list(known), score_cutoff=60)
-    return f"did you mean {near[0]!r}?" if near else otherwise
+    """A cure that names the known word nearest to a wrong one, or says ``otherwise`` when none is near."""
+    near = nearest(wrong, known)
+    return f"did you mean {near!r}?" if near else otherwise

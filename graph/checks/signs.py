@@ -19,7 +19,7 @@ def signs_multiply_out(causal_map: CausalMap) -> Iterator[Problem]:
     """Every causal edge turns the change of its source into the change of its target."""
     for edge in causal_map.edges:
         source, target = causal_map.node.get(edge.source), causal_map.node.get(edge.target)
-        if source is None or target is None:
+        if source is None or target is None or source is target:
             continue
         treats = source.kind is Kind.TREATMENT
         if edge.harm and not treats:

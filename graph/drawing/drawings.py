@@ -16,11 +16,12 @@ from graph.paths.causal_path import CausalPath
 from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
-from graph.records.display import Shown, counted, quoted
+from graph.records.display import Shown, quoted
 from graph.records.edge import Edge
 from graph.records.header import Header, Lane, Words
 from graph.records.node import Node
 from graph.records.vocabulary import Kind, Link, Scope
+from graph.records.wording import counted
 from graph.words.lecture import Lecture
 
 

@@ -17,6 +17,7 @@ from graph.drawing.svg_text import ANYWHERE, add, clean, number, wrap, write
 from graph.layout import Frame
 from graph.records.edge import link_between
 from graph.records.reference import Reference
+from graph.records.wording import counted
 from graph.words.lecture import Lecture
 
 WIDTH = 1280.0
@@ -59,8 +60,8 @@ def picture_of(
 ) -> Element:
     """The same as an element, for whoever puts it into a page."""
     left, top, width, height = bounds(drawing)
-    counted = f"{len(drawing.nodes)} boxes and {len(drawing.arrows)} arrows."
-    root = _root(drawing.title, about or counted, fonts, left, top, width, height)
+    boxes, arrows = counted(len(drawing.nodes), "box", "boxes"), counted(len(drawing.arrows), "arrow")
+    root = _root(drawing.title, about or f"{boxes} and {arrows}.", fonts, left, top, width, height)
     draw_picture(root, drawing, numbers)
     return root
 

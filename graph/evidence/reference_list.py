@@ -8,10 +8,11 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from graph.records.causal_map import CausalMap
-from graph.records.display import Shown, counted, quoted
+from graph.records.display import Shown, quoted
 from graph.records.edge import Edge, Evidence
 from graph.records.reference import Reference
 from graph.records.vocabulary import Direction, Population, StudyType
+from graph.records.wording import counted
 from graph.search.normalise import normalise
 
 T = TypeVar("T", StudyType, Population, Direction)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graph.formats.comments import comment_lines
 from graph.formats.people import family_and_initials
+from graph.records.characters import on_one_line
 from graph.records.reference import Reference
 
 _SPECIAL = {
@@ -34,8 +36,8 @@ def to_bibtex(references: Iterable[Reference], *, note: str = "") -> str:
         references: what to export, in this order.
         note: a line for the head of the file, such as the map's version and disclaimer.
     """
-    head = "".join(f"% {line}\n" for line in note.replace("@", "(at)").splitlines())
-    return head + "\n".join(_entry(reference) for reference in references)
+    head = comment_lines(note.splitlines(), "%", instead={"@": "(at)"})
+    return "".join(f"{line}\n" for line in head) + "\n".join(_entry(reference) for reference in references)
 
 
 def _entry(reference: Reference) -> str:
@@ -51,10 +53,10 @@ def _entry(reference: Reference) -> str:
         "number": _text(reference.issue),
         "pages": _text(reference.pages).replace("-", "--"),
         # Identifiers and addresses are read by programs: their characters stay as they are.
-        "doi": reference.doi,
-        "pmid": reference.pmid,
-        "pmcid": reference.pmcid,
-        "url": reference.url,
+        "doi": on_one_line(reference.doi or ""),
+        "pmid": on_one_line(reference.pmid or ""),
+        "pmcid": on_one_line(reference.pmcid or ""),
+        "url": on_one_line(reference.url or ""),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
     return "\n".join([f"@{_TYPES[reference.type]}{{{reference.id},", *lines, "}", ""])
@@ -75,4 +77,4 @@ def _dotted(initials: str) -> str:
 
 
 def _text(words: str | None) -> str:
-    return "".join(_SPECIAL.get(char, char) for char in " ".join((words or "").split()))
+    return "".join(_SPECIAL.get(char, char) for char in on_one_line(words or ""))

@@ -6,6 +6,7 @@ import csv
 import io
 
 from graph.paths.subgraph import Subgraph
+from graph.records.characters import without_controls
 
 COLUMNS = (
     "source", "source_name", "effect", "target", "target_name", "directness", "certainty", "contested",
@@ -38,4 +39,5 @@ def to_csv(subgraph: Subgraph) -> str:
 
 def _safe(words: str) -> str:
     """A cell that begins like a formula would be run by a spreadsheet; an apostrophe keeps it a text."""
+    words = without_controls(words)
     return f"'{words}" if words[:1] in ("=", "+", "-", "@", "\t", "\r") else words

@@ -5,12 +5,14 @@ Loops are kept, since leaving an edge out would change what the graph says; DAGi
 
 from __future__ import annotations
 
+from graph.formats.comments import comment_lines
 from graph.paths.subgraph import Subgraph
 
 
 def to_dagitty(subgraph: Subgraph) -> str:
     """The causal edges of the subgraph; its ends, if it has any, are the exposure and the outcome."""
-    lines = [f"/* {note.replace('*/', '* /')} */" for note in [*subgraph.notes, *subgraph.citations]]
+    said = [*subgraph.notes, *subgraph.citations]
+    lines = comment_lines(said, "/*", "*/", instead={"*/": "* /"})
     lines.append("dag {")
     roles = dict(zip(subgraph.ends or (), (" [exposure]", " [outcome]"), strict=False))
     lines += [f"  {_name(node.id)}{roles.get(node.id, '')}" for node in subgraph.nodes]

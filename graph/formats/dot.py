@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from graph.formats.comments import comment_lines
 from graph.paths.subgraph import Subgraph
+from graph.records.characters import without_controls
 from graph.records.vocabulary import Certainty, Effect, Kind
 
 _SHAPES = {Kind.MARKER: "ellipse", Kind.SYMPTOM: "box", Kind.MECHANISM: "box"}
@@ -22,7 +24,7 @@ LEGEND = (
 
 def to_dot(subgraph: Subgraph) -> str:
     """The subgraph as a digraph from left to right, lines by certainty, heads by effect."""
-    lines = [f"// {note}" for note in [*subgraph.notes, LEGEND, *subgraph.citations]]
+    lines = comment_lines([*subgraph.notes, LEGEND, *subgraph.citations], "//")
     lines += ["digraph therefore {", "  rankdir=LR;", "  node [shape=box, fontname=Helvetica];"]
     lines.append(f"  label={_quoted(chr(10).join(subgraph.notes))};")
     for node in subgraph.nodes:
@@ -37,5 +39,5 @@ def to_dot(subgraph: Subgraph) -> str:
 
 
 def _quoted(words: str) -> str:
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    escaped = without_controls(words).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'

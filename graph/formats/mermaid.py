@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from graph.formats.comments import comment_lines
 from graph.paths.subgraph import Subgraph
+from graph.records.characters import on_one_line
 from graph.records.edge import Edge
 from graph.records.vocabulary import Certainty, Effect, Kind
 
@@ -21,13 +23,13 @@ LEGEND = (
 
 def to_mermaid(subgraph: Subgraph) -> str:
     """The subgraph as a flowchart from left to right; weak steps are dotted, decreases end in a cross."""
-    lines = [f"%% {note}" for note in [*subgraph.notes, LEGEND]]
+    lines = comment_lines([*subgraph.notes, LEGEND], "%%")
     lines.append("flowchart LR")
     for node in subgraph.nodes:
         left, right = _SHAPES.get(node.kind, ("[", "]"))
         lines.append(f'    {_id(node.id)}{left}"{_text(node.claim)}"{right}')
     lines += [f"    {_id(edge.source)} {_arrow(edge)} {_id(edge.target)}" for edge in subgraph.edges]
-    lines += [f"%% {citation}" for citation in subgraph.citations]
+    lines += comment_lines(subgraph.citations, "%%")
     return "\n".join(lines) + "\n"
 
 
@@ -46,5 +48,5 @@ def _id(name: str) -> str:
 
 
 def _text(words: str) -> str:
-    flat = " ".join(words.split())
+    flat = on_one_line(words)
     return flat.replace("&", "#amp;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.formats.people import family_and_initials
+from graph.records.characters import on_one_line
 from graph.records.reference import Reference
 
 _TYPES = {"article-journal": "JOUR", "webpage": "ELEC", "report": "RPRT"}
@@ -40,7 +41,7 @@ def _record(reference: Reference, note: str) -> str:
         ("N1", "further authors not listed" if reference.more_authors else None),
         ("N1", note),
     ]
-    lines = [f"{tag}  - {' '.join(str(value).split())}" for tag, value in pairs if value]
+    lines = [f"{tag}  - {on_one_line(str(value))}" for tag, value in pairs if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])
 
 

@@ -8,6 +8,7 @@ place. Annealing lets the order get a little worse on the way (Kirkpatrick, Gela
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from random import Random
 
 from graph.layout.arrangement import Arrangement
@@ -21,19 +22,21 @@ _FLIP_SHARE = 0.15
 _REROUTE_EVERY = 60
 
 
-def anneal(state: Arrangement, steps: int, hot: float = HOT, seed: int = 1) -> None:
+def anneal(
+    state: Arrangement, steps: int, long_arrows: Sequence[int], hot: float = HOT, seed: int = 1
+) -> None:
     """Change the order at random, ever less willing to accept what makes it worse.
 
     Args:
         state: The arrangement, changed in place.
         steps: How many exchanges of neighbours may be tried.
+        long_arrows: The arrows that may be laid anew, each as a whole.
         hot: Temperature to begin with, in crossings.
         seed: Seed of the random numbers.
     """
     chance = Random(seed)
     items = [item for lane in state.lanes if len(lane) > 1 for item in sorted(lane)]
     brackets = [arrow for arrow in range(len(state.paths)) if state.is_bracket(arrow)]
-    long_arrows = [arrow for arrow, path in enumerate(state.paths) if len(path) > 2]
     left, moves = steps, 0
     while left > 0 and items:
         moves += 1

@@ -10,6 +10,7 @@ achieves that number. Nothing here knows coordinates, except as a rough measure 
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -125,14 +126,13 @@ class Arrangement:
         """Count the crossings the routing will need."""
         total = 0
         for links in self.channel_links():
-            links.sort()
-            for index, (_, high, _, _second) in enumerate(links):
-                for other in range(index + 1, len(links)):
-                    low2, high2, _, _second2 = links[other]
-                    if low2 >= high:
-                        break
-                    if high < high2 and links[index][0] < low2:
-                        total += 1
+            # The far ends of the links that begin before this one, in order; equals do not cross.
+            ends: list[int] = []
+            for low, together in itertools.groupby(sorted(links), key=lambda link: link[0]):
+                highs = [link[1] for link in together]
+                total += sum(bisect_left(ends, high) - bisect_right(ends, low) for high in highs)
+                for high in highs:
+                    insort(ends, high)
         return total
 
     def cost(self) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from graph.layout.anchors import Anchoring
 from graph.layout.straightening import has_room
-from graph.layout.tracks import MARGIN, NEAR, Run, lay_tracks
+from graph.layout.tracks import MANY_RUNS, MARGIN, NEAR, Run, lay_tracks
 
 _LEAST_CHANNEL = 56.0
 _OUTER_MARGIN = 6.0
@@ -22,16 +22,23 @@ _ROUNDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Channels:
-    """Track of every link in units from the left rim of its channel, and channel widths."""
+    """The channels between the lanes.
+
+    Attributes:
+        tracks: track of every link in units from the left rim of its channel.
+        widths: width of every channel in units.
+        parted: whether no channel is too full for arrows that share a line to be parted.
+    """
 
     tracks: list[float]
     widths: list[float]
+    parted: bool
 
 
 def lay_channels(lane_count: int, plan: Anchoring) -> Channels:
     """Lay the tracks of all channels, moving ends that would share a line."""
     channels = _lay_all(lane_count, plan)
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if channels.parted else 0):
         moved = [_part(plan, one, other) for one, other in _clashes(lane_count, plan, channels)]
         if not any(moved):
             break
@@ -42,6 +49,7 @@ def lay_channels(lane_count: int, plan: Anchoring) -> Channels:
 def _lay_all(lane_count: int, plan: Anchoring) -> Channels:
     tracks = [0.0] * len(plan.links)
     widths = []
+    parted = True
     for channel in range(lane_count + 1):
         members, runs = [], []
         for index, link in enumerate(plan.links):
@@ -57,9 +65,10 @@ def _lay_all(lane_count: int, plan: Anchoring) -> Channels:
         outer = channel in (0, lane_count)
         result = lay_tracks(runs, _OUTER_MARGIN if outer and not runs else _LEAST_CHANNEL)
         widths.append(result.width)
+        parted = parted and len(runs) <= MANY_RUNS
         for index, track in zip(members, result.tracks, strict=True):
             tracks[index] = track
-    return Channels(tracks, widths)
+    return Channels(tracks, widths, parted)
 
 
 def _is_straight(plan: Anchoring, index: int) -> bool:

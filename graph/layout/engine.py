@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.layout.building import build_arrangement, check_input
 from graph.layout.channels import lay_channels
@@ -48,8 +49,9 @@ def lay_out(
     state = build_arrangement(
         lanes, boxes, arrows, {box.id: height for box, height in zip(boxes, heights, strict=True)}
     )
-    optimise_order(state)
+    in_full = optimise_order(state)
     placement = place(state, heights, shapes, height)
     plan = anchor_links(state, placement, shapes)
     channels = lay_channels(len(lanes), plan)
-    return draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
+    layout = draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
+    return replace(layout, rough=not (in_full and channels.parted))

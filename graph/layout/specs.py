@@ -65,10 +65,20 @@ class LaneColumn:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A drawing: every box has one home, every arrow one polyline from source to target."""
+    """A drawing: every box has one home, every arrow one polyline from source to target.
+
+    Attributes:
+        boxes: the placed boxes by id.
+        routes: the polyline of every arrow by its id.
+        lanes: the columns from left to right.
+        width: in units.
+        height: in units.
+        rough: whether the graph was too tangled for the whole search: more crossings than need be.
+    """
 
     boxes: dict[str, Box]
     routes: dict[str, Polyline]
     lanes: tuple[LaneColumn, ...]
     width: float
     height: float
+    rough: bool = False

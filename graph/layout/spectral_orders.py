@@ -11,21 +11,22 @@ from collections.abc import Iterator
 
 from graph.layout.arrangement import Arrangement
 
-_ITERATIONS = 250
+ITERATIONS = 250
+ROUGH_ITERATIONS = 30
 
 Vector = list[float]
 
 
-def spectral_orders(state: Arrangement, count: int) -> Iterator[list[list[int]]]:
+def spectral_orders(state: Arrangement, count: int, iterations: int) -> Iterator[list[list[int]]]:
     """Yield orders of all lanes: for each of the slowest vibrations, both ways up."""
-    for vector in _slow_vectors(state, count):
+    for vector in _slow_vectors(state, count, iterations):
         for sign in (1, -1):
             yield [
                 sorted(lane, key=lambda item: (round(sign * vector[item], 9), item)) for lane in state.lanes
             ]
 
 
-def _slow_vectors(state: Arrangement, count: int) -> list[Vector]:
+def _slow_vectors(state: Arrangement, count: int, iterations: int) -> list[Vector]:
     """Power iteration on the lazy random walk, orthogonal to what was found before.
 
     The walk is symmetric under the degree-weighted inner product, so that is the one used.
@@ -36,7 +37,7 @@ def _slow_vectors(state: Arrangement, count: int) -> list[Vector]:
     for number in range(count):
         # Any start will do that is not orthogonal to the wanted vector by construction.
         vector = [((item * 7919 + number * 104729) % 1009) / 1009 - 0.5 for item in range(len(weights))]
-        for step in range(_ITERATIONS):
+        for step in range(iterations):
             vector = [
                 (vector[item] + sum(vector[other] for other in others) / len(others)) / 2
                 if others

@@ -8,7 +8,8 @@ then every link takes the nearest track its order allows, so runs that don't ove
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from heapq import heappush, heapreplace
 
 TRACK_GAP = 4.5
 # A crowded channel takes its tracks a little closer, or it would push the lanes apart.
@@ -22,24 +23,29 @@ NEAR = 4.0
 # Running on top of another arrow is worse than crossing it.
 _OVERLAP_COST = 3
 _ROUNDS = 6
+MANY_RUNS = 250
+"""Above that, pairs are not weighed against each other: such a channel is only roughly laid."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
-    """A link in its channel: the heights of its ends on the left and on the right rim."""
+    """A link in its channel.
+
+    Attributes:
+        left: the heights of its ends on the left rim.
+        right: the same on the right rim.
+        top: upper end of the vertical run.
+        bottom: lower end of the vertical run.
+    """
 
     left: tuple[float, ...]
     right: tuple[float, ...]
+    top: float = field(init=False)
+    bottom: float = field(init=False)
 
-    @property
-    def top(self) -> float:
-        """Upper end of the vertical run."""
-        return min(self.left + self.right)
-
-    @property
-    def bottom(self) -> float:
-        """Lower end of the vertical run."""
-        return max(self.left + self.right)
+    def __post_init__(self) -> None:
+        """Look once how far it reaches."""
+        self.top, self.bottom = min(self.left + self.right), max(self.left + self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,12 @@ def lay_tracks(runs: Sequence[Run], least_width: float) -> Channel:
     """
     if not runs:
         return Channel([], least_width)
-    worse = _preferences(runs)
-    order = _order(runs, worse)
-    levels = _levels(runs, order, worse)
+    if len(runs) > MANY_RUNS:
+        levels = _first_free(runs)
+    else:
+        overlap = [[_overlap(one, other) for other in runs] for one in runs]
+        worse = _preferences(runs, overlap)
+        levels = _levels(runs, _order(runs, worse), worse, overlap)
     count = max(levels) + 1
     gap = _TIGHT_TRACK_GAP if count > _CROWDED else TRACK_GAP
     if count > 1:
@@ -86,13 +95,28 @@ def _cost(left: Run, right: Run) -> int:
     return cost
 
 
-def _preferences(runs: Sequence[Run]) -> list[list[int]]:
+def _first_free(runs: Sequence[Run]) -> list[int]:
+    """The first track that is free where a run begins, from the top down: few tracks, at no great cost."""
+    levels = [0] * len(runs)
+    ends: list[tuple[float, int]] = []
+    for index in sorted(range(len(runs)), key=lambda index: (runs[index].top, index)):
+        if ends and ends[0][0] + _SHARE_GAP <= runs[index].top:
+            level = ends[0][1]
+            heapreplace(ends, (runs[index].bottom, level))
+        else:
+            level = len(ends)
+            heappush(ends, (runs[index].bottom, level))
+        levels[index] = level
+    return levels
+
+
+def _preferences(runs: Sequence[Run], overlap: list[list[bool]]) -> list[list[int]]:
     """Return for each pair what it costs more to have the first on the left than the second."""
     count = len(runs)
     worse = [[0] * count for _ in range(count)]
     for a in range(count):
         for b in range(a):
-            if _overlap(runs[a], runs[b]):
+            if overlap[a][b]:
                 worse[a][b] = _cost(runs[a], runs[b]) - _cost(runs[b], runs[a])
                 worse[b][a] = -worse[a][b]
     return worse
@@ -132,14 +156,16 @@ def _first_guess(run: Run) -> tuple[int, float]:
     return 1, run.left[0] if run.left[0] > run.right[0] else -run.left[0]
 
 
-def _levels(runs: Sequence[Run], order: list[int], worse: list[list[int]]) -> list[int]:
+def _levels(
+    runs: Sequence[Run], order: list[int], worse: list[list[int]], overlap: list[list[bool]]
+) -> list[int]:
     """Number of the track of every run, counted from the left.
 
     Overlapping runs need different tracks; only where their order makes a difference does it
     bind them.
     """
     levels = [0] * len(runs)
-    rivals = [[b for b in order if b != a and _overlap(runs[a], runs[b])] for a in range(len(runs))]
+    rivals = [[b for b in order if b != a and overlap[a][b]] for a in range(len(runs))]
     placed: set[int] = set()
     for run in order:
         before = [other for other in rivals[run] if other in placed]

@@ -33,6 +33,7 @@ def widen(layout: Layout, width: float) -> Layout:
         tuple(replace(column, x=move(column.x)) for column in layout.lanes),
         layout.width + sum(more),
         layout.height,
+        layout.rough,
     )
 
 

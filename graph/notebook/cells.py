@@ -21,8 +21,9 @@ from graph.paths.counting import Count
 from graph.paths.overview import extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
-from graph.records.display import counted, html_of
+from graph.records.display import html_of
 from graph.records.vocabulary import Scope
+from graph.records.wording import counted
 from graph.words.explain import TRAP, summary_of, whole_chain_note, words_of
 
 MOST_BOXES = 150

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from graph.evidence.coverage import Stretch, longest_stretch
 from graph.paths.counting import Count
-from graph.records.display import Pictured, Shown, counted, quoted
+from graph.records.display import Pictured, Shown, quoted
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Link
+from graph.records.wording import counted
 
 
 @dataclass(frozen=True, repr=False)
@@ -24,6 +25,15 @@ class CausalPath(Pictured):
         steps: the edges, one fewer than the nodes.
         route: id of the route the path belongs to.
         in_people: how many steps at least one study of people supports.
+
+    Properties:
+        sign: whether the path raises or lowers its end.
+        weakest: the step with the lowest certainty.
+        longest_stretch: the longest run of steps that one study supports.
+        contested: how many steps have evidence for and against them.
+        text: the path on one line.
+        links: how each box bears on the next.
+        works_against: whether the start undoes the end.
     """
 
     nodes: tuple[str, ...]

@@ -16,10 +16,11 @@ from itertools import pairwise
 
 from graph.paths.ranking import COSTS
 from graph.records.causal_map import CausalMap
-from graph.records.display import Shown, counted
+from graph.records.display import Shown
 from graph.records.edge import Edge
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Effect, Link, Scope
+from graph.records.wording import counted
 
 
 @dataclass(frozen=True)

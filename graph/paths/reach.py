@@ -19,8 +19,9 @@ from graph.paths.path_index import path_index_of
 from graph.paths.steps import OutOfSteps
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
-from graph.records.display import Shown, counted
+from graph.records.display import Shown
 from graph.records.vocabulary import Gate
+from graph.records.wording import counted
 from graph.search.nodes import NodeName, resolve, resolve_all
 
 MOST_STEPS = 400_000

@@ -15,11 +15,12 @@ import networkx as nx
 from graph.paths.causal_path import CausalPath
 from graph.paths.reach import on_paths
 from graph.records.causal_map import CausalMap
-from graph.records.display import Shown, counted, quoted
+from graph.records.display import Shown, quoted
 from graph.records.edge import Edge
 from graph.records.network import build_network
 from graph.records.node import Node
 from graph.records.reference import Reference
+from graph.records.wording import counted
 
 
 @dataclass(frozen=True, repr=False)
@@ -85,7 +86,7 @@ def every_path(
     """
     span = on_paths(causal_map, source, target, gate=gate, block=block)
     names = [causal_map.node[name].name for name in (source, target)]
-    left_out = f", without {len(span.undecided):,} undecided edges" if span.undecided else ""
+    left_out = f", without {counted(len(span.undecided), 'undecided edge')}" if span.undecided else ""
     return Subgraph(
         causal_map,
         f"All causal paths from {names[0]} to {names[1]}{left_out}",

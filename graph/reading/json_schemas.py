@@ -147,7 +147,7 @@ def _truth(_: Schema) -> Schema:
 
 
 def _whole_number(made: Schema) -> Schema:
-    number: Schema = {"type": ["integer", "string"], "pattern": r"^\s*[+-]?[0-9_]+(\.0*)?\s*$"}
+    number: Schema = {"type": ["integer", "string"], "pattern": r"^-?[0-9]+$"}
     return number | {key: made[key] for key in ("minimum", "maximum") if key in made}
 
 

@@ -6,17 +6,21 @@ A map folder holds ``map.yaml`` and, beside it or in any sub-folders, files with
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from graph.checks import RULES
+from graph.checks import DRAFT_RULES, RULES, Rule
 from graph.reading.default_map import default_map_folder
-from graph.reading.validation_errors import fault_in_words
-from graph.reading.yaml_text import Text, Where, read_yaml
+from graph.reading.files import HEADER, fault_of_root, file_name, map_root, record_files
+from graph.reading.readable_texts import unreadable_texts
+from graph.reading.validation_errors import fault_in_words, subject_of
+from graph.reading.yaml_habits import shortened
+from graph.reading.yaml_text import MORE, MOST_PROBLEMS, Text, Where, read_yaml
 from graph.records.base import Record
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
@@ -28,20 +32,27 @@ from graph.records.tour import Tour
 
 SECTIONS: dict[str, type[Record]] = {"nodes": Node, "edges": Edge, "references": Reference, "tours": Tour}
 MOST_FILES = 2_000
+MOST_TOLD = 2_000
+"""Problems of a whole map after which no further file is read."""
+
 Lines = Iterable[tuple[Where, int]]
 
 
 def load_map(folder: str | Path | None = None) -> CausalMap:
     """Read a map and check it.
 
+    A tour that is still a draft is no fault here, so that a map can be used while it is written; it says
+    so (``Tour.draft``), and :func:`check` tells what is still to be written.
+
     Args:
-        folder: the folder that holds ``map.yaml``; without one, the map that comes with the package.
+        folder: the folder that holds ``map.yaml``, or that file; without one, the map that comes with the
+            package.
 
     Raises:
         MapError: the map has faults; ``problems`` names each with file, line, fault and cure.
         FileNotFoundError: no folder was given and none comes with the package.
     """
-    causal_map, problems = read_map(folder)
+    causal_map, problems = _read(folder, [rule for rule in RULES if rule not in DRAFT_RULES])
     if causal_map is None or problems:
         raise MapError(problems)
     return causal_map
@@ -54,14 +65,40 @@ def check(folder: str | Path | None = None) -> list[Problem]:
 
 def read_map(folder: str | Path | None = None) -> tuple[CausalMap | None, list[Problem]]:
     """Read a map and return it together with its problems; ``None`` when no header could be read."""
-    root = Path(folder) if folder is not None else default_map_folder()
-    reader = _Reader(root)
+    return _read(folder, RULES)
+
+
+def _read(folder: str | Path | None, rules: Iterable[Rule]) -> tuple[CausalMap | None, list[Problem]]:
+    reader = _Reader(map_root(Path(folder)) if folder is not None else default_map_folder())
     causal_map = reader.read()
     problems = reader.problems
     # The rules ask what the records say to each other; with records missing, their answers would mislead.
     if causal_map is not None and not problems:
-        problems = [problem for rule in RULES for problem in rule(causal_map)]
-    return causal_map, sorted(set(problems))
+        problems = [problem for rule in rules for problem in _first_of(rule(causal_map))]
+    return causal_map, list(_in_short(sorted(set(problems))))
+
+
+def _first_of(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """As many problems of one rule as anybody mends before looking again."""
+    told = list(islice(problems, MOST_PROBLEMS + 1))
+    yield from told[:MOST_PROBLEMS]
+    if len(told) > MOST_PROBLEMS:
+        yield Problem(told[-1].file, told[-1].line, *MORE)
+
+
+def _in_short(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems in order, of each file no more than anybody mends before looking again."""
+    told: Counter[str] = Counter()
+    for problem in problems:
+        told[problem.file] += 1
+        if told[problem.file] <= MOST_PROBLEMS:
+            yield problem
+        elif told[problem.file] == MOST_PROBLEMS + 1:
+            yield Problem(problem.file, problem.line, *MORE)
+
+
+class _EnoughError(Exception):
+    """Raised when a file has so many problems that it is not read to its end."""
 
 
 class _Reader:
@@ -72,21 +109,29 @@ class _Reader:
         self.problems: list[Problem] = []
         self.places: dict[tuple[str, ...], Place] = {}
         self.records: dict[str, list[Any]] = {section: [] for section in SECTIONS}
+        self.told = 0
 
     def read(self) -> CausalMap | None:
-        if not (self.root / "map.yaml").is_file():
-            what = "the folder has no map.yaml" if self.root.is_dir() else f"there is no folder {self.root}"
-            self.problems.append(Problem("map.yaml", 1, what, "give the folder that holds a map.yaml"))
+        fault = fault_of_root(self.root)
+        if fault:
+            self.problems.append(fault)
             return None
         header = self._read_header()
-        files = sorted(path for path in self.root.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-        files.remove(self.root / "map.yaml")
+        files, faults = record_files(self.root)
+        self.problems += faults
         if len(files) > MOST_FILES:
             what = f"the folder holds {len(files):,} YAML files, and {MOST_FILES:,} is the most"
-            self._problem("map.yaml", 1, what, "give the folder of one map, or merge files")
+            self._problem(HEADER, 1, what, "give the folder of one map, or merge files")
             return None
         for path in files:
-            self._read_records(path)
+            self.told = 0
+            try:
+                self._read_records(path)
+            except _EnoughError:
+                last = self.problems[-1]
+                self.problems.append(Problem(last.file, last.line, *MORE))
+            if len(self.problems) > MOST_TOLD:
+                return None
         if header is None:
             return None
         return CausalMap(
@@ -99,18 +144,18 @@ class _Reader:
         )
 
     def _read_header(self) -> Header | None:
-        text = read_yaml(self.root / "map.yaml", "map.yaml")
+        text = read_yaml(self.root / HEADER, HEADER)
         self.problems += text.problems
         if text.value is None and text.problems:
             return None
-        header = self._record(Header, text, (), "map.yaml")
+        header = self._record(Header, text, (), HEADER)
         if isinstance(header, Header):
-            self._remember(("map",), text.lines.items(), "map.yaml")
+            self._remember(("map",), text.lines.items(), HEADER)
             return header
         return None
 
     def _read_records(self, path: Path) -> None:
-        name = path.relative_to(self.root).as_posix()
+        name = file_name(path, self.root)
         text = read_yaml(path, name)
         self.problems += text.problems
         if text.value is None:
@@ -125,9 +170,10 @@ class _Reader:
             line = text.line((section,))
             if section not in SECTIONS:
                 cure = f"use one of: {', '.join(SECTIONS)}"
-                self._problem(name, line, f"unknown section {section!r}", cure)
+                self._problem(name, line, f"unknown section {shortened(section)}", cure)
             elif not isinstance(content, list):
-                self._problem(name, line, f"{section!r} is not a list", "put each record behind a dash")
+                cure = "put each record behind a dash and a blank"
+                self._problem(name, line, f"{section!r} is not a list", cure)
             else:
                 for index in range(len(content)):
                     self._add(section, text, index, name, lines[section, index])
@@ -154,12 +200,19 @@ class _Reader:
             what = f"this {kind.__name__.lower()} is not a mapping"
             self._problem(name, text.line(at), what, "write it as `key: value` lines")
             return None
+        for way, fault, cure in unreadable_texts(value):
+            self._problem(name, text.line((*at, *way)), f"{subject_of(way, kind, value)} {fault}", cure)
         try:
             return kind.model_validate(value)
         except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                what, cure = fault_in_words(dict(fault), kind, value)
-                self._problem(name, text.line((*at, *fault["loc"])), what, cure)
+            faults = error.errors(include_url=False)
+            for told in faults:
+                # A list whose items are at fault is not empty: pydantic counts only the good ones.
+                if told["type"] == "too_short" and any(_is_inside(it["loc"], told["loc"]) for it in faults):
+                    continue
+                way = (*at, *told["loc"])
+                what, cure = fault_in_words(dict(told), kind, value, text.after_comma.get(way))
+                self._problem(name, text.line(way), what, cure)
             return None
 
     def _remember(self, key: tuple[str, ...], within: Lines, name: str) -> None:
@@ -168,7 +221,14 @@ class _Reader:
             self.places[(*key, *map(str, way))] = Place(name, line)
 
     def _problem(self, file: str, line: int, what: str, cure: str) -> None:
+        self.told += 1
+        if self.told > MOST_PROBLEMS:
+            raise _EnoughError
         self.problems.append(Problem(file, line, what, cure))
+
+
+def _is_inside(way: Where, other: Where) -> bool:
+    return len(way) > len(other) and way[: len(other)] == other
 
 
 def _lines_of_records(text: Text) -> dict[Where, list[tuple[Where, int]]]:

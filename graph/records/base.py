@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from graph.records.display import Shown, quoted
 
@@ -18,6 +20,17 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, s
 Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
 Saying = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SAYING, strip_whitespace=True)]
 """As much as can be read from the last row of a lecture hall."""
+
+
+def _in_digits(value: Any) -> Any:
+    # Pydantic would take 2_001, +5, 7.0 and the digits of other scripts too; nobody means these.
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+", value):
+        raise PydanticCustomError("in_digits", "should be a valid integer")
+    return value
+
+
+IN_DIGITS = BeforeValidator(_in_digits)
+"""Makes a whole number one that a file writes in digits."""
 
 
 class Record(Shown, BaseModel):

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 import networkx as nx
 
-from graph.records.display import Pictured, counted, quoted
+from graph.records.display import Pictured, quoted
 from graph.records.edge import Edge
 from graph.records.fixed_network import fix
 from graph.records.header import Header
@@ -23,6 +23,7 @@ from graph.records.problems import Place
 from graph.records.reduction import reduced_header, reduced_references, reduced_tours
 from graph.records.reference import Reference
 from graph.records.tour import Tour
+from graph.records.wording import counted
 
 
 class _HasId(Protocol):

@@ -65,12 +65,3 @@ def quoted(value: object) -> str:
         return repr(value) if not isinstance(value, int) or value.bit_length() < 200 else "a huge number"
     name = type(value).__name__
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
-
-
-def counted(number: int, thing: str) -> str:
-    """A number with what it counts.
-
-    >>> counted(1, "edge"), counted(1200, "node")
-    ('1 edge', '1,200 nodes')
-    """
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from graph.records.base import Name, Record, RefKey, Text
+from graph.records.base import IN_DIGITS, Name, Record, RefKey, Text
 from graph.records.display import quoted
 from graph.records.vocabulary import Identified, Population, StudyType
 
 _AFTER_NAME = re.compile(r" ([^\W\d_a-z]{1,4}(-[^\W\d_a-z]{1,3})?| ?\(.*\))$")
 """A person's initials, or what is said about a group in brackets."""
+
+Year = Annotated[int, Field(ge=1800, le=2100), IN_DIGITS]
 
 
 class Reference(Record):
@@ -23,7 +25,7 @@ class Reference(Record):
     title: Text
     authors: tuple[Name, ...] = ()
     more_authors: bool = False
-    year: int | None = Field(default=None, ge=1800, le=2100)
+    year: Year | None = None
     journal: Text | None = None
     volume: Text | None = None
     issue: Text | None = None

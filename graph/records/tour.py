@@ -6,13 +6,20 @@ What must hold between a tour and its map stands in ``graph.checks.tours``; how 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any
+
 from pydantic import Field
 
-from graph.records.base import EdgeId, Record, RefKey, Saying, Slug, Text
-from graph.records.display import counted, quoted
+from graph.records.base import IN_DIGITS, EdgeId, Record, RefKey, Saying, Slug, Text
+from graph.records.display import quoted
+from graph.records.wording import counted
 
 DRAFT_MARK = "REWRITE"
 """What begins a text that a program wrote into a new tour, for a person to put into their own words."""
+
+_MARKED = re.compile(rf"\b{DRAFT_MARK}\b")
 
 
 class KeyPoint(Record):
@@ -31,7 +38,7 @@ class TourStep(Record):
     question: Saying | None = None
     answer: Saying | None = None
     notes: Text
-    minutes: int = Field(ge=1, le=60)
+    minutes: Annotated[int, Field(ge=1, le=60), IN_DIGITS]
 
     def in_short(self) -> str:
         """The edge or the question."""
@@ -45,18 +52,33 @@ class Tour(Record):
     title: Saying
     about: Saying
     audience: Saying
-    minutes: int = Field(ge=1, le=240)
+    minutes: Annotated[int, Field(ge=1, le=240), IN_DIGITS]
     questions: tuple[Saying, ...] = Field(min_length=1)
     objectives: tuple[Saying, ...] = Field(min_length=1)
     key_points: tuple[KeyPoint, ...] = Field(min_length=1)
     steps: tuple[TourStep, ...] = Field(min_length=1)
 
-    @property
-    def draft(self) -> bool:
-        """True while a text still waits for a person's words."""
-        return DRAFT_MARK in self.model_dump_json()
-
     def in_short(self) -> str:
         """Its id, its title, and how long it is."""
         said = f"{counted(len(self.steps), 'step')}, {counted(self.minutes, 'minute')}"
         return f"{quoted(self.id)}: {quoted(self.title)}, {said}"
+
+    @property
+    def draft(self) -> bool:
+        """True while a text still waits for a person's words."""
+        return any(True for _ in self.unwritten())
+
+    def unwritten(self) -> Iterator[tuple[str, ...]]:
+        """The way to each text that still says :data:`DRAFT_MARK`, such as ``("steps", "0", "words")``."""
+        return _marked(self.model_dump(), ())
+
+
+def _marked(value: Any, way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _marked(inner, (*way, key))
+    elif isinstance(value, tuple | list):
+        for index, inner in enumerate(value):
+            yield from _marked(inner, (*way, str(index)))
+    elif isinstance(value, str) and _MARKED.search(value):
+        yield way

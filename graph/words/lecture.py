@@ -15,12 +15,13 @@ from graph.paths.causal_path import CausalPath
 from graph.paths.subgraph import Subgraph
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
-from graph.records.display import Shown, counted, quoted
+from graph.records.display import Shown, quoted
 from graph.records.edge import Edge, Evidence, link_between
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
 from graph.records.vocabulary import Direction, Level
+from graph.records.wording import counted
 from graph.words.explain import TRAP, facts_of, require_path, sentence_of, summary_of, whole_chain_note
 
 
@@ -167,7 +168,7 @@ def in_minutes(minutes: int) -> str:
     >>> in_minutes(1), in_minutes(17)
     ('1 minute', '17 minutes')
     """
-    return f"{minutes} minute{'s' if minutes != 1 else ''}"
+    return counted(minutes, "minute")
 
 
 def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: str = Level.PLAIN) -> Lecture:

@@ -67,7 +67,7 @@ def _support(best: CausalPath) -> str:
         kind = f"a single step of {weakest.certainty.label} certainty"
         return f"The best supported {against if best.works_against else 'is'} {kind}."
     return (
-        f"The best supported {against} {len(best.steps)} steps; its weakest is "
+        f"The best supported {against} {counted(len(best.steps), 'step')}; its weakest is "
         f"{best.step_text(weakest)} ({weakest.certainty.label} certainty)."
     )
 

@@ -36,6 +36,8 @@ function fill(set, { label, options, chosen }, state) {
     return link;
   });
   const held = links.findIndex((_, i) => set.getRootNode().activeElement === set.querySelectorAll("a")[i]);
+  // A set without a choice is none: a map without core boxes has no overview.
+  set.hidden = !links.length;
   set.replaceChildren(legend, ...links);
   if (held >= 0) links[held].focus({ preventScroll: true });
 }
@@ -110,7 +112,7 @@ class Finder {
     }
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    this.status.textContent = options.length ? `${options.length} suggestions` : "no suggestions";
+    this.status.textContent = options.length ? `${options.length} suggestion${options.length === 1 ? "" : "s"}` : "no suggestions";
     this.point(options.length ? 0 : -1);
   }
 

@@ -69,6 +69,7 @@ def test_paths_json_has_the_promised_shape(example_folder):
         {"id": "other", "name": "Other routes", "total": 2},
     ]
     assert answer["paths"][1] == {
+        "number": 2,
         "nodes": ["heavy-rain", "standing-water", "flooded-street"],
         "edges": [
             {

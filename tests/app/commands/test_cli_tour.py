@@ -1,4 +1,4 @@
-"""``therefore tour new``: a tour that is sound from the start and waits for a person's words."""
+"""``therefore tour new``: a tour that is a draft, sound but for the words that it waits for."""
 
 from __future__ import annotations
 
@@ -13,18 +13,17 @@ import yaml
 from jsonschema import Draft7Validator
 
 from app.cli import main
-from app.commands.tour_skeleton import MARK
 from graph import causal_paths, check, load_map
 from graph.reading import default_map, json_schemas
 from graph.reading.default_map import default_map_folder
 from graph.reading.json_schemas import schemas
-from graph.records.tour import KeyPoint, Tour, TourStep
+from graph.records.tour import DRAFT_MARK, KeyPoint, Tour, TourStep
 from tests.app.command_line import therefore_here
 from tests.graph.small_maps import EDGES, FOUR_NODES, written
 
 HOSTILE = (
     "# no comment: \"quoted\" 'single' - [list] {map} *star &anchor !tag |",
-    "bell\x07 and\x85 more\u2028",
+    "- a dash? `ticks` @home %5 > 4 & {so} on, \u2018curly\u2019 and \u200ejoined",
     "W" * 300,
 )
 
@@ -39,7 +38,7 @@ def new(folder: Path, name: str, *options: str) -> int:
     return main(["tour", "new", name, *options, "--map", str(folder)])
 
 
-def test_without_a_choice_it_tells_the_best_path_of_the_map_and_is_sound(folder: Path) -> None:
+def test_without_a_choice_it_tells_the_best_path_of_the_map_and_is_a_draft(folder: Path) -> None:
     assert new(folder, "my-tour") == 0
     made = load_map(folder)
     best = causal_paths(made, "drought", "crop-loss", limit=1).paths[0]
@@ -47,6 +46,7 @@ def test_without_a_choice_it_tells_the_best_path_of_the_map_and_is_sound(folder:
     assert [step.edge for step in steps if step.edge] == [edge.id for edge in best.steps]
     assert [step.ref in made.reference for step in steps if step.edge] == [True] * len(best.steps)
     assert sum(step.question is not None for step in steps) == 1
+    assert made.tour["my-tour"].draft
 
 
 def test_a_path_of_a_single_step_can_be_told(folder: Path) -> None:
@@ -63,8 +63,13 @@ def test_a_tour_of_the_shipped_map_passes_its_checks_and_its_schema(
     home = shutil.copytree(default_map_folder().parent, tmp_path / "data")
     folder = home / default_map_folder().name
     assert new(folder, "a-new-one", *options) == 0
-    assert check(folder) == []
+    told = check(folder)
+    assert told
+    assert [problem for problem in told if not problem.what.endswith(f"still says {DRAFT_MARK}")] == []
     file = folder / "tours" / "a-new-one.yaml"
+    assert {problem.file for problem in told} == {"tours/a-new-one.yaml"}
+    file.write_text(file.read_text("utf-8").replace(DRAFT_MARK, "Written"), "utf-8")
+    assert check(folder) == []
     first, *_ = file.read_text("utf-8").splitlines()
     schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert schema is not None
@@ -83,7 +88,7 @@ def test_what_a_person_must_write_is_marked_and_every_key_explained(folder: Path
         *(point["point"] for point in tour["key_points"]),
         *(step.get("words") or step["question"] for step in tour["steps"]),
     ]
-    assert [words.partition(":")[0] for words in said] == [MARK] * len(said)
+    assert [words.partition(":")[0] for words in said] == [DRAFT_MARK] * len(said)
     comments = re.findall(r"^ *# +(?:(\w+): )?(.+)$", text, re.MULTILINE)
     assert {*KeyPoint.model_fields, *TourStep.model_fields} <= {name for name, _ in comments}
     for key in set(Tour.model_fields) - {"id"}:
@@ -108,6 +113,23 @@ def test_words_that_mean_something_in_yaml_stay_words(tmp_path: Path, words: str
     step = next(step for step in load_map(folder).tour["hostile"].steps if step.edge)
     assert " ".join(words.split()) == step.notes.split("\n\n")[0]
     assert len(step.words or "") <= 260
+
+
+def test_a_draft_is_told_by_check_in_a_line_for_each_text(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(folder, "my-tour") == 0
+    capsys.readouterr()
+    assert main(["check", str(folder)]) == 1
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert count.startswith(f"{len(lines)} problems in ")
+    text = (folder / "tours" / "my-tour.yaml").read_text("utf-8").splitlines()
+    for line in lines:
+        place, _, said = line.partition(": ")
+        assert said.endswith(f"still says {DRAFT_MARK}, write it in your own words")
+        number = int(place.rpartition(":")[2])
+        assert DRAFT_MARK in "".join(text[number - 1 : number + 1])
+    assert main(["paths", "drought", "--map", str(folder)]) == 0
 
 
 @pytest.mark.parametrize(
@@ -221,9 +243,11 @@ def test_it_says_what_to_do_next(
     monkeypatch.chdir(folder.parent)
     new(folder, "my-tour")
     *_, last = capsys.readouterr().out.splitlines()
-    assert last == f"Write in your own words what says {MARK}, then run: therefore check map"
+    assert last == f"Write in your own words what says {DRAFT_MARK}, then run: therefore check map"
 
 
 def test_no_tour_of_the_shipped_map_still_waits_for_a_persons_words() -> None:
-    waiting = [path.name for path in default_map_folder().rglob("*.yaml") if MARK in path.read_text("utf-8")]
+    waiting = [
+        path.name for path in default_map_folder().rglob("*.yaml") if DRAFT_MARK in path.read_text("utf-8")
+    ]
     assert waiting == []

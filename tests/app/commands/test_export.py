@@ -118,8 +118,8 @@ def test_a_lecture_tells_the_best_path_unless_another_one_is_asked_for(
     told: list[Lecture] = []
     fake(lambda lecture: told.append(lecture) or b"\x00")
     assert main(["export", "png", "metformin", *asked, "-o", str(tmp_path / "x.png")]) == 0
-    best = causal_paths(B12, "metformin", limit=2).paths
-    assert [node.id for node in told[0].nodes] == list(best[number - 1].nodes)
+    routes = causal_paths(B12, "metformin", limit=0).routes
+    assert [node.id for node in told[0].nodes] == list(routes[number - 1].best.nodes)
     assert (tmp_path / "x.png").read_bytes() == b"\x00"
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import yaml
 
 from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
+from graph.reading.map_folder import read_map
+from graph.records.base import Record
 from tests.graph.small_maps import FOUR_NODES, written
 from tests.shipped import B12
 
@@ -18,10 +21,13 @@ EVIL = (
     "W" * 59,
     "שלום עולם, מה שלומך ↓",
     "🙂🦴 𝔐 你好 ⊣ ∴",
-    "bell\x07 null\x00 tab\t \x85\u2028 end",
+    "bell⌁ null⌂ tab\t ⍽⎵ end",
     '= head \\ "quoted" `raw` ~ [a] #[b] // -- % {c}',
 )
 """Texts that mean something to a typesetter or to XML, that no line holds, or that few fonts have."""
+
+UNREADABLE = str.maketrans({"⌁": "\x07", "⌂": "\x00", "⍽": "\x85", "⎵": "\u2028"})
+"""What reading refuses, and what a map that is made in Python may hold all the same."""
 
 
 @cache
@@ -73,8 +79,22 @@ def hostile() -> Lecture:
     for step in tour["steps"]:
         step |= {key: everything for key in ("words", "question", "answer") if key in step}
     evil = {name: yaml.safe_dump(content) for name, content in files.items()}
-    causal_map = _small({**FOUR_NODES, **evil})
+    with TemporaryDirectory() as folder:
+        read, _ = read_map(written(Path(folder), {**FOUR_NODES, **evil}))
+    assert read is not None
+    parts = (read.header, read.nodes, read.edges, read.references, read.tours)
+    header, nodes, edges, references, tours = map(_spoilt, parts)
+    causal_map = CausalMap(header, nodes, edges, references, {}, tours)
     return lecture_of_tour(causal_map, causal_map.tours[0])
+
+
+def _spoilt(value: Any) -> Any:
+    """A record with characters in it that no file of a map may hold."""
+    if isinstance(value, Record):
+        return value.model_copy(update={name: _spoilt(inner) for name, inner in value})
+    if isinstance(value, tuple):
+        return tuple(map(_spoilt, value))
+    return value.translate(UNREADABLE) if type(value) is str else value
 
 
 @cache

@@ -120,7 +120,7 @@ def test_a_route_through_several_nodes_takes_each_path_once() -> None:
 
 
 def test_one_route_and_one_path_are_said_in_the_singular() -> None:
-    verdict = causal_paths(a_map(chain("a", "z")), "a", "z").verdict
+    verdict = causal_paths(a_map(chain("a", "z"), routes={"r": ["z"]}), "a", "z").verdict
     assert verdict == (
         "There is 1 route and 1 causal path from a to z. "
         "The best supported is a single step of moderate certainty."
@@ -132,7 +132,7 @@ def test_the_dictionary_has_exactly_the_keys_of_the_contract(four_nodes: CausalM
     assert list(answer) == ["from", "to", "total", "total_is_exact", "verdict", "routes", "paths"]
     assert [list(route) for route in answer["routes"]] == [["id", "name", "total"]] * 2
     path = answer["paths"][0]
-    assert list(path) == ["nodes", "edges", "sign", "weakest", "route", "text"]
+    assert list(path) == ["number", "nodes", "edges", "sign", "weakest", "route", "text"]
     assert list(path["edges"][0]) == ["source", "target", "effect", "certainty", "contested"]
     assert list(path["weakest"]) == ["source", "target", "certainty"]
 

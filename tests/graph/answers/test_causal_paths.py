@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import CausalMap, CausalPath, causal_paths, route_paths
-from graph.answers.question import reachable_targets
+from graph.answers.causal_paths import reachable_targets
 from tests.graph.drawn_maps import (
     a_map,
     an_edge,

@@ -6,12 +6,12 @@ is told, at the line where the old words stood.
 
 from __future__ import annotations
 
-from tests.graph.small_maps import HEADER, TOURS
+from tests.graph.checks.tour_cases import TOUR, TOUR_CASES
+from tests.graph.small_maps import HEADER
 
 MOSS = "  - {id: moss, name: Moss, kind: marker, lane: land, change: raised, plain: P, detail: D}\n"
 IDLE = "  - {id: idle, title: I, study_type: cohort, population: human}\n"
 MAP, NODE, EDGE, REFERENCE = "map.yaml", "nodes/all.yaml", "edges/all.yaml", "references/all.yaml"
-TOUR = "tours/all.yaml"
 
 BAD: dict[str, list[tuple[str, str, str, str]]] = {
     "edges_join_known_nodes": [
@@ -43,6 +43,25 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (MAP, "now: drought", "now: draught", "there is no node 'draught', did you mean 'drought'?"),
         (MAP, "now: crop-loss", "now: zzz", "there is no node 'zzz', name the node that took its place"),
         (MAP, "- {id: wilting", "- {id: dry-heat", "'dry-heat' is declared twice, keep one of the two"),
+    ],
+    "the_date_is_a_day": [
+        (
+            MAP,
+            "date: 2026-11-01",
+            "date: 1 November 2026",
+            "is no day of the calendar, written as year, month",
+        ),
+        (MAP, "date: 2026-11-01", "date: 2026-02-30", "the date '2026-02-30' is no day of the calendar"),
+        (MAP, "date: 2026-11-01", "date: 20261101", "write it as 2026-11-23"),
+        (MAP, "date: 2026-11-01", "date: 2026-W44-7", "the date '2026-W44-7' is no day"),
+    ],
+    "default_ends_are_joined": [
+        (
+            MAP,
+            "default_target: crop-loss",
+            "default_target: drought",
+            "'drought' is the default start as well, name another node",
+        ),
     ],
     "names_are_unambiguous": [
         (NODE, "name: Crop loss", "name: SALT", "'SALT' already leads to 'salt', keep it on the node that"),
@@ -78,6 +97,19 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "levels: [{level: clinical, label: Plain, about: For all.}]\nid: drought\n",
             "'clinical' and 'plain' are both called 'Plain', give one of them another label",
         ),
+    ],
+    "words_are_of_one_script": [
+        # Each has one letter that only looks Latin: Cyrillic, Greek, of full width.
+        (
+            NODE,
+            "name: Salt",
+            "name: S\u0430lt",
+            "is no Latin letter (cyrillic small letter a), type the word",
+        ),
+        (NODE, "[dry spell]", "[dry sp\u0435ll]", "is no Latin letter (cyrillic small letter ie)"),
+        (NODE, "name: Salt", "name: \u039dO in soil", "is no Latin letter (greek capital letter nu)"),
+        (REFERENCE, "title: Rain", "title: Ra\uff49n", "is no Latin letter (fullwidth latin small letter i)"),
+        (MAP, "name: Salt route", "name: S\u0430lt route", "is no Latin letter (cyrillic small letter a)"),
     ],
     "signs_multiply_out": [
         (
@@ -185,6 +217,14 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (REFERENCE, 'pmid: "123"', "url: https://a.example@b.example/", "is not a URL"),
         (REFERENCE, 'pmid: "123"', "url: https://a.example:80@b.example/", "is not a URL"),
         (REFERENCE, 'pmid: "123"', "url: https://", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://./", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a..example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://-a.example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', f"url: https://{'a' * 64}.example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', f"url: https://{'a.' * 127}example/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:99999999/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:65536/", "is not a URL"),
+        (REFERENCE, 'pmid: "123"', "url: https://a.example:0/", "is not a URL"),
         # Digits of another script look the same and lead nowhere.
         (REFERENCE, 'pmid: "123"', "url: https://a.example:８０/", "is not a URL"),
         (REFERENCE, 'pmid: "123"', 'pmid: "1２3"', "'1２3' is not a PMID"),
@@ -211,45 +251,7 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "the node 'moss' has no edge, join it to the map or remove it",
         ),
     ],
-    "tours_tell_real_edges": [
-        (
-            TOUR,
-            "edge: drought--river-flow",
-            "edge: drought--river-flo",
-            "did you mean 'drought--river-flow'?",
-        ),
-        (TOUR, "edge: salt--crop-loss", "edge: zzz--zzz", "there is no edge 'zzz--zzz', name an edge as"),
-        (TOUR, "edge: salt--crop-loss", "edge: drought--river-flow", "is told twice, keep one of the two"),
-        (TOUR, "edge: river-flow--salt", "edge: salt--crop-loss", "joins nothing that was told before"),
-        (TOUR, "ref: pots2003", "ref: trial2005", "'trial2005' does not bear on 'river-flow--salt', use"),
-        (TOUR, "words: The crops fail., ", "", "nothing is said at 'salt--crop-loss', add `words:`"),
-        (TOUR, "words: The crops fail.", "words: S., answer: A.", "`answer` belongs to a question, remove"),
-        (TOUR, "answer: It stays., ", "", "the question has no answer, add `answer:`"),
-        (TOUR, "answer: It stays.", "answer: A., words: W.", "`words` belongs to an edge, remove it from"),
-        (TOUR, "answer: It stays.", "answer: A., ref: pots2003", "`ref` belongs to an edge, remove it from"),
-        (TOUR, "{question: Where", "{edge: salt--crop-loss, question: Where", "a step is an edge or a"),
-        (TOUR, "edges: [river-flow--salt]", "edges: [river-flow--sal]", "did you mean 'river-flow--salt'?"),
-        (TOUR, "edges: [river-flow--salt]", "edges: [river-flow--crop-loss]", "the tour does not tell"),
-    ],
-    "tours_keep_their_time": [
-        (TOUR, "minutes: 9", "minutes: 8", "take 9 minutes, the tour says 8, write `minutes: 9`"),
-    ],
-    "tours_ask_the_room": [
-        (
-            TOUR,
-            "steps:\n      - {edge: drought--river-flow, words: The river falls., notes: Show the river., "
-            "minutes: 2}\n      - {question: Where does the salt go?, answer: It stays., "
-            "notes: Wait for a hand., minutes: 1}",
-            "steps:\n      - {edge: drought--river-flow, words: W., notes: N., minutes: 3}",
-            "'down-the-river' never asks the room, add a step with `question:` and `answer:`",
-        ),
-        (
-            TOUR,
-            TOURS[TOURS.index("steps:") :],
-            "steps: [{question: Q., answer: A., notes: N., minutes: 9}]\n",
-            "'down-the-river' tells no edge, add a step with `edge:`",
-        ),
-    ],
+    **TOUR_CASES,
 }
 
 GOOD = {
@@ -286,6 +288,15 @@ GOOD = {
         REFERENCE,
         'pmid: "123"',
         "url: https://a.example:8080/@b",
+    ),
+    "the last port there is": (REFERENCE, 'pmid: "123"', "url: https://a.example:65535/"),
+    "a host that ends with a dot": (REFERENCE, 'pmid: "123"', "url: https://a.example./b"),
+    "a symbol of science": (NODE, "name: Salt", "name: TNF\u03b1 and \u03b2-salt"),
+    "a word of another script": (NODE, "[dry spell]", "[\u0437\u0430\u0441\u0443\u0445\u0430]"),
+    "a word that only holds the mark of a draft": (
+        TOUR,
+        "audience: First",
+        "audience: Rewrite UNREWRITEN First",
     ),
     "a PMCID": (REFERENCE, 'pmid: "123"', "pmcid: PMC123"),
     "a tour without a source of its own": (TOUR, "ref: pots2003, ", ""),

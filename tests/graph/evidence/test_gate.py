@@ -54,7 +54,8 @@ def test_the_verdict_names_where_the_only_path_breaks() -> None:
 
 
 def test_the_verdict_says_how_many_of_how_many_break_and_what_is_left() -> None:
-    causal_map = a_map([*chain("a", "b", "z"), an_edge("a", "c"), an_edge("c", "z", study="mice")])
+    ways = [*chain("a", "b", "z"), an_edge("a", "c"), an_edge("c", "z", study="mice")]
+    causal_map = a_map(ways, routes={"r": ["z"]})
     assert causal_paths(causal_map, "a", "z", gate="human").verdict == (
         "With human evidence only, 1 of 2 causal paths from a to z break, the best supported of them at "
         "c ↑ → z ↑. 1 route and 1 causal path is left."

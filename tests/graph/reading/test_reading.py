@@ -167,8 +167,8 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
-    (tmp_path / "map.yaml").write_text(HEADER)
-    assert check(tmp_path / "map.yaml")[0].cure == "give the folder that holds a map.yaml"
+    (tmp_path / "drought.yaml").write_text(HEADER)
+    assert check(tmp_path / "drought.yaml")[0].cure == "give the folder that holds a map.yaml"
 
 
 def test_a_folder_with_too_many_files_is_refused_and_nothing_is_dropped(

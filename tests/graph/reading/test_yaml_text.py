@@ -101,7 +101,7 @@ BROKEN = {
         "a key that is not a word, use a plain word",
     ),
     "a second document": ("a: 1\n---\nb: 2\n", 2, "a second document begins here, keep one document a file"),
-    "an open quote": ('a: 1\nb: "x\n', 3, "not valid YAML"),
+    "an open quote": ('a: 1\nb: "x\n', 2, "not valid YAML"),
     "a tab": ("a:\n\tb: 1\n", 2, "not valid YAML"),
     "an indent too many": ("a: 1\n  b: 2\n", 2, "not valid YAML"),
     "latin-1": ("a: 1\nb: é\n".encode("latin-1"), 2, "the file is not UTF-8 text, save it as UTF-8"),
