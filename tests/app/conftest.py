@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
+from app.current_map import MAP_VARIABLE
 from app.serving import downloads
 from app.serving.file_cache import FileCache
 from app.serving.routes import ROUTES
+from graph import CausalMap, load_map
+from tests.graph.small_maps import written
 from tests.looping import run
 
 Ask = Callable[..., tuple[int, dict[str, str], bytes]]
@@ -56,3 +59,17 @@ def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
         return (await asyncio.gather(*(answer(address) for _ in range(times))))[-1]
 
     return lambda address, times=1: run(at_once(address, times))
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> dict[str, Path]:
+    return {"flood": example_folder, "drought": written(tmp_path_factory.mktemp("drought"))}
+
+
+@pytest.fixture(params=["flood", "drought"])
+def chosen(
+    request: pytest.FixtureRequest, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> CausalMap:
+    """One of the maps, chosen as the command line chooses it."""
+    monkeypatch.setenv(MAP_VARIABLE, str(folders[request.param]))
+    return load_map(folders[request.param])

@@ -16,31 +16,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import app.main
-from app.cli import main
 from app.current_map import MAP_VARIABLE
 from app.drawing.picture import VIS, picture_of
 from app.takeaway.exports import LECTURE_EXPORTS
 from app.words.foot import NO_MAP
-from graph import CausalMap, causal_paths, load_map
+from graph import CausalMap, load_map
 from graph.formats import REFERENCE_FORMATS, SUBGRAPH_FORMATS
 from graph.records.vocabulary import Kind, Scope
 from tests.app.conftest import Ask
-from tests.graph.small_maps import written
 from tests.subject import subject_words
-
-
-@pytest.fixture(scope="session")
-def folders(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> dict[str, Path]:
-    return {"flood": example_folder, "drought": written(tmp_path_factory.mktemp("drought"))}
-
-
-@pytest.fixture(params=["flood", "drought"])
-def chosen(
-    request: pytest.FixtureRequest, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> CausalMap:
-    """One of the maps, chosen as the command line chooses it."""
-    monkeypatch.setenv(MAP_VARIABLE, str(folders[request.param]))
-    return load_map(folders[request.param])
 
 
 def explore_page() -> None:
@@ -231,75 +215,3 @@ def rows_of(deck: bytes) -> Iterator[str]:
     for table in ("notes", "col"):
         yield from (str(value) for row in database.execute(f"SELECT * FROM {table}") for value in row)
     database.close()
-
-
-COMMANDS = [
-    *(["find", "START"], ["find", "START", "--json"], ["find", "wotar"]),
-    *(["paths", "START"], ["paths", "START", "--json"], ["paths", "START", "--gate", "human"]),
-    *(["paths", "START", "--block", "TARGET"], ["paths", "TARGET", "--to", "START"]),
-]
-
-
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_command_names_no_other_subject(
-    chosen: CausalMap, command: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    ends = {"START": chosen.header.default_start, "TARGET": chosen.header.default_target}
-    assert main([ends.get(word, word) for word in command]) == 0
-    said = capsys.readouterr()
-    assert list(subject_words(said.out + said.err)) == []
-    if command[0] == "paths" and "--json" not in command:
-        assert " ".join(chosen.header.disclaimer.split()) in " ".join(said.out.split())
-
-
-def test_find_prints_a_kind_as_the_map_calls_it_and_its_word_for_programs(
-    folders: dict[str, Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = str(folders["flood"])
-    assert main(["find", "flooded street", "--map", folder]) == 0
-    assert capsys.readouterr().out.splitlines()[0].split() == [
-        "Flooded",
-        "street",
-        "flooded-street",
-        "Damage",
-    ]
-    assert main(["find", "flooded street", "--json", "--map", folder]) == 0
-    assert json.loads(capsys.readouterr().out)[0]["kind"] == "outcome"
-
-
-@pytest.mark.parametrize(
-    "command",
-    ["", "find", "paths", "check", "serve", "export", "tour", "tour new"],
-    ids=lambda it: it or "all",
-)
-def test_the_help_of_a_command_names_no_subject(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main([*command.split(), "--help"])
-    assert list(subject_words(capsys.readouterr().out)) == []
-
-
-def test_a_tour_that_is_begun_names_no_other_subject(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = written(tmp_path / "map")
-    assert main(["tour", "new", "by-the-river", "--map", str(folder)]) == 0
-    begun = "\n".join(path.read_text("utf-8") for path in (folder / "tours").iterdir())
-    assert list(subject_words(begun + capsys.readouterr().out)) == []
-
-
-def test_a_notebook_names_no_other_subject(chosen: CausalMap) -> None:
-    answer = causal_paths(chosen, chosen.header.default_start)
-    for shown in (chosen, answer, *answer.paths):
-        assert list(subject_words(f"{shown!r}\n{shown._repr_html_()}")) == []
-
-
-def test_a_map_with_the_former_word_shows_the_kind_that_took_its_place(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = written(tmp_path / "map")
-    nodes = folder / "nodes" / "all.yaml"
-    nodes.write_text(nodes.read_text("utf-8").replace("kind: disorder", "kind: muscle-outcome"), "utf-8")
-    assert load_map(folder).node["crop-loss"].kind is Kind.OUTCOME
-    assert main(["find", "crop loss", "--json", "--map", str(folder)]) == 0
-    assert json.loads(capsys.readouterr().out)[0]["kind"] == "outcome"
-    assert list(subject_words(picture_of(load_map(folder), Scope.FULL).text)) == []
