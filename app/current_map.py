@@ -13,7 +13,7 @@ from app.kept_map import KeptMap
 from graph import CausalMap, MapError, Problem, load_map
 from graph.reading.default_map import default_map_folder
 from graph.reading.files import map_root
-from graph.records.characters import printable
+from graph.records.characters import printable_name
 
 MAP_VARIABLE = "THEREFORE_MAP"
 
@@ -78,7 +78,7 @@ def problem_lines(problems: Iterable[Problem], folder: Path) -> list[str]:
     """Problems as ``file:line: what, what to do``, with the file as an editor can open it from here."""
     shown = seen_from_here(folder)
     return [
-        f"{printable(str(shown / problem.file))}:{problem.line}: {problem.what}, {problem.cure}"
+        f"{printable_name(str(shown / problem.file))}:{problem.line}: {problem.what}, {problem.cure}"
         for problem in problems
     ]
 

@@ -22,8 +22,13 @@ def main() -> int:
     if fault is not None:
         print(fault, file=sys.stderr)
         return SHADOWED
-    from app.cli import main as run
+    try:
+        from app.cli import main as run
+    except ImportError as error:
+        from app.commands.foreign_packages import cannot_be_imported
 
+        print(cannot_be_imported(error), file=sys.stderr)
+        return SHADOWED
     return run()
 
 

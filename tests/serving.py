@@ -42,16 +42,18 @@ def served(
     *options: str,
     environment: dict[str, str] | None = None,
     program: Sequence[str] = (str(THEREFORE),),
+    port: str = "0",
 ) -> Iterator[Served]:
-    """Start ``therefore serve`` on a free port, wait until it answers, and end it afterwards.
+    """Start ``therefore serve``, wait until it answers, and end it afterwards.
 
     Args:
         log: the file for what it prints.
         options: further options of ``serve``.
         environment: variables to change.
         program: what to start in place of ``therefore``.
+        port: where it listens; a free port unless one is named.
     """
-    command = [*program, "serve", "--port", "0", *options]
+    command = [*program, "serve", "--port", port, *options]
     with log.open("wb") as output:
         process = subprocess.Popen(
             command, stdout=output, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}

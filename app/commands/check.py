@@ -28,6 +28,8 @@ def run(options: Namespace) -> int:
         choose_folder(options.map)
         folder = chosen_folder()
     except FileNotFoundError as error:
+        if error.errno is not None:  # the system says that something has gone, not we that there is no map
+            raise
         say(str(error))
         return 1
     # Read for itself: a map is served and exported while a tour is a draft, and is not sound yet.

@@ -15,6 +15,7 @@ from app.commands.visible import say, visible, visible_json
 from app.current_map import choose_folder, chosen_folder, current_map, problem_lines, seen_from_here
 from graph import CausalMap, MapError, Problem
 from graph.paths.subgraph import Subgraph
+from graph.records.characters import printable_name
 from graph.records.wording import counted
 
 __all__ = ["Fault", "Subcommands", "add_map_option", "print_json", "say", "sound_map", "wrapped"]
@@ -42,7 +43,7 @@ def sound_map(folder: str | None) -> CausalMap:
 def report(problems: Sequence[Problem], folder: Path) -> str:
     """Every problem of a map on a line, then how many there are."""
     many = counted(len(problems), "problem")
-    lines = [*problem_lines(problems, folder), f"{many} in {seen_from_here(folder)}"]
+    lines = [*problem_lines(problems, folder), f"{many} in {printable_name(str(seen_from_here(folder)))}"]
     return "\n".join(visible(line) for line in lines)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from app.commands.fault import Fault
+from app.commands.foreign_packages import cannot_be_imported
 from app.commands.standard_streams import abandon_standard_output, why_output_is_lost
 from app.commands.system_errors import cannot_be_used, reason_of
 from app.commands.visible import say, visible
@@ -16,7 +17,6 @@ from app.commands.visible import say, visible
 TRACE_VARIABLE = "THEREFORE_TRACE"
 CANNOT_BE_HAD, PROGRAM_FAULT, INTERRUPTED = 2, 70, 130
 LONGEST_COMMAND = 300
-OURS = ("app", "graph")
 
 
 def ended_by(error: Exception | KeyboardInterrupt, asked: Sequence[str]) -> int:
@@ -51,7 +51,7 @@ def _in_words(error: Exception, lost: OSError | None, asked: Sequence[str]) -> s
     if isinstance(error, OSError):
         return _output_is_lost(lost) if lost is not None else cannot_be_used(error)
     if isinstance(error, ImportError):
-        return _cannot_be_imported(error)
+        return cannot_be_imported(error)
     said = visible(f"{type(error).__name__}: {error}").removesuffix(": ")
     return (
         f"This is a fault of the program, not of what you asked: {_command(asked)} ended in {said[:200]}. "
@@ -69,13 +69,3 @@ def _output_is_lost(lost: OSError) -> str:
         f"Standard output cannot be written ({reason_of(lost)}); "
         "send it to a terminal, a pipe or a file with room, or to /dev/null."
     )
-
-
-def _cannot_be_imported(error: ImportError) -> str:
-    if (error.name or "").partition(".")[0] in OURS:
-        where = f" ({visible(error.path)})" if error.path else ""
-        return (
-            f"The package {error.name!r}{where} is not Therefore's, another one of that name has taken its "
-            "place; install Therefore on its own, with uv tool install."
-        )
-    return f"The package {error.name or str(error)!r} cannot be imported; install Therefore anew."

@@ -15,7 +15,7 @@ from typing import Any
 import uvicorn
 
 from app.commands.addresses import WAITING_AT_THE_DOOR, names_of
-from app.serving.connections import PatientProtocol
+from app.serving.connections import RequestTimeoutProtocol
 from app.serving.origins import KnownNamesOnly
 from app.serving.security_headers import SecurityHeaders
 from app.serving.server import app
@@ -90,7 +90,7 @@ def serve_on(door: socket.socket, host: str, when_ready: Callable[[], None]) -> 
         access_log=False,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
-        http=PatientProtocol,
+        http=RequestTimeoutProtocol,
         # One a turn: asyncio tries this often, and complains each time that too many files are open.
         backlog=1,
         timeout_graceful_shutdown=SECONDS_TO_SAY_GOODBYE,

@@ -5,10 +5,7 @@ from __future__ import annotations
 import errno
 import os
 
-from app.commands.visible import visible
-
-LONGEST_NAME = 200
-"""Of a longer name, only the beginning is shown."""
+from graph.records.characters import printable_name
 
 _ROOM = "make room there, or choose another place"
 _FOLDER = "choose a folder that exists and may be written to"
@@ -35,8 +32,7 @@ _TO_READ = {
 
 def shown_name(name: str | bytes | os.PathLike[str] | int) -> str:
     """The name of a file as it may be printed: on one line, and not without end."""
-    shown = visible(name if isinstance(name, int) else os.fsdecode(name)) or "."
-    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}…"
+    return printable_name(str(name) if isinstance(name, int) else os.fsdecode(name)) or "."
 
 
 def reason_of(error: OSError) -> str:

@@ -40,7 +40,7 @@ class ClearRequests(h11.Connection):
         return event
 
 
-class PatientProtocol(H11Protocol):
+class RequestTimeoutProtocol(H11Protocol):
     """One connection of a visitor, with limits."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

@@ -12,7 +12,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.records.characters import printable
+from graph.records.characters import printable, printable_name
 from graph.records.problems import Problem
 
 MOST_BYTES = 2_000_000
@@ -84,7 +84,7 @@ def map_root(given: Path) -> Path:
 
 def fault_of_root(root: Path) -> Problem | None:
     """Why a folder holds no map, if it does not."""
-    shown = printable(str(root))
+    shown = printable_name(str(root))
     cure = "give the folder that holds a map.yaml"
     try:
         mode = os.stat(root).st_mode
@@ -97,8 +97,7 @@ def fault_of_root(root: Path) -> Problem | None:
         return Problem(HEADER, 1, what, cure)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "no folder can have this name"
-        short = shown if len(shown) <= 200 else f"{shown[:200]}..."
-        return Problem(".", 1, f"the folder {short} cannot be read ({why})", cure)
+        return Problem(".", 1, f"the folder {shown} cannot be read ({why})", cure)
     return None
 
 

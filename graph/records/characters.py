@@ -16,6 +16,9 @@ JOINERS = "\u200c\u200d\u200e\u200f\u061c"
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800"
 """Letters and signs, by Unicode, that show nothing at all."""
 
+LONGEST_NAME = 120
+"""Of the name of a file, no more is shown; the system's own limit is a few thousand."""
+
 _PARTS_OF_WORDS = frozenset("\u00ad\u200c\u200d")
 """The soft hyphen and what joins or parts letters: unseen, and part of how words are written."""
 
@@ -60,6 +63,12 @@ def printable(text: str) -> str:
     a\x1b[31mb
     """
     return "".join(_escape(char) if steers(char) else char for char in text)
+
+
+def printable_name(name: str) -> str:
+    """The name of a file or folder as it may be printed: on one line, and not without end."""
+    shown = printable(name)
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}…"
 
 
 def steers(char: str) -> bool:

@@ -18,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 import app.main
 from app.current_map import MAP_VARIABLE
 from app.drawing.picture import VIS, picture_of
+from app.pages import faults
 from app.takeaway.exports import LECTURE_EXPORTS
 from app.words.foot import NO_MAP
 from graph import CausalMap, load_map
@@ -116,6 +117,7 @@ def test_a_map_that_cannot_be_read_has_no_disclaimer_so_the_page_says_what_holds
     broken_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(MAP_VARIABLE, str(broken_folder))
+    monkeypatch.setattr(faults, "is_on_this_machine", lambda: True)
     test = AppTest.from_file(app.main.__file__, default_timeout=60).run()
     assert [caption.value for caption in test.caption] == [NO_MAP]
     assert list(subject_words("\n".join([test.error[0].value, test.code[0].value]))) == []

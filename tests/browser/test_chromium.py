@@ -132,11 +132,14 @@ def test_a_driver_that_cannot_start_names_the_cure(pretend):
         ready_driver(lambda command: False)
 
 
+VISIT = "tests/browser/test_front_page.py::test_the_first_page_opens_and_asks_no_other_host"
+
+
 @pytest.mark.parametrize(
     ("ci", "outcome"), [("true", {"errors": 1}), ("", {"skipped": 1})], ids=["ci", "elsewhere"]
 )
 def test_without_a_browser_visits_fail_in_ci_and_are_skipped_elsewhere(ci, outcome):
-    report = pytest_in_a_process("tests/browser/test_front_page.py", CI=ci, CHROMIUM="/nowhere/chrome")
+    report = pytest_in_a_process(VISIT, CI=ci, CHROMIUM="/nowhere/chrome")
     assert closing_counts(report) == outcome, report
     assert "CHROMIUM is '/nowhere/chrome', which is no program" in report
 

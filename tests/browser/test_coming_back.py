@@ -22,7 +22,7 @@ def test_the_first_click_after_the_server_was_started_anew_is_not_lost(
         running.process.kill()
         running.process.wait()
     port = running.url.rpartition(":")[2]
-    with served(tmp_path / "second", "--port", port):
+    with served(tmp_path / "second", port=port):
         with page.expect_websocket():
             pass
         page.locator(".routes a").nth(1).click()

@@ -20,7 +20,7 @@ from tests.shipped import B12
 
 NERVE = lecture_of_tour(B12, B12.tour["nerve-route"])
 SMALL, LARGE = Look(1280, 720), Look(3840, 2160)
-SEEN = """stage.lecture_state.frames.map((_, at) => {
+SEEN = """stage.state.frames.map((_, at) => {
     stage.go(at);
     stage.step(false);
     const cut = [];

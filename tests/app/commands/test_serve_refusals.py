@@ -46,5 +46,5 @@ def test_two_maps_are_refused_and_not_one_of_them_passed_over(command, second, e
     other = example_folder if second == "same" else tmp_path
     done = therefore(*command, "--map", example_folder, "--map", other)
     assert done.returncode == 2
-    assert "--map is given twice" in done.stderr
+    assert "argument --map: it was given twice" in done.stderr
     assert done.stdout == ""

@@ -16,7 +16,7 @@ from graph import CausalMap, PathAnswer, causal_paths, load_map
 from graph.notebook.cells import MOST_PATHS
 from graph.paths.overview import extract
 from graph.records.vocabulary import Scope
-from tests.app.takeaway.printed import EVIL, hostile
+from tests.app.takeaway.printed import EVIL, UNREADABLE, hostile
 from tests.graph.drawn_maps import a_map, chain, everyone_to_everyone
 
 VOID = {"br"}
@@ -127,7 +127,12 @@ def test_no_tag_more_is_there_for_texts_that_look_like_tags(
 
 def test_hostile_texts_stand_there_as_they_were_written(evil: CausalMap) -> None:
     said = Page(html(evil)).words
-    for text in (evil.header.title, evil.header.disclaimer, evil.nodes[0].claim, *EVIL):
+    for text in (
+        evil.header.title,
+        evil.header.disclaimer,
+        evil.nodes[0].claim,
+        *(said.translate(UNREADABLE) for said in EVIL),
+    ):
         assert squeezed(text) in said
     assert squeezed(evil.nodes[1].claim) in Page(html(causal_paths(evil, "drought").paths[0])).words
 
