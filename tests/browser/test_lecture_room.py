@@ -159,7 +159,10 @@ def test_no_word_of_any_tour_is_cut_and_on_a_projector_the_last_row_can_read_it(
         lecturer.ready()
         if look is not PHONE:
             lecturer.fill_screen()
-        seen = at_rest(page, lambda: lecturer.ask(SEEN), pause=100)
+        at_rest(
+            page, lambda: lecturer.ask("[stage.screen.clientWidth, stage.screen.clientHeight]"), pause=100
+        )
+        seen = lecturer.ask(SEEN)
         assert len(seen) == len(tour.steps) + 3 + sum(step.edge is None for step in tour.steps)
         assert [frame["cut"] for frame in seen if frame["cut"]] == []
         # The opening and what is taken home stand in the place of the picture.

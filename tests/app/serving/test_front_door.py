@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from email.message import Message
-from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -19,17 +17,15 @@ from app.pages.visitor import HERE
 from app.serving.front_door import FrontDoor, is_from_here
 from app.serving.page_shell import shell
 from tests.looping import run
-from tests.serving import Served, served
+from tests.serving import Served
 
 PAGES = ["/", "/lecture", "/evidence", "/about"]
 ELSEWHERE = ("192.0.2.7", 50000)
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
-    log = tmp_path_factory.mktemp("door") / "log"
-    with served(log, "--map", str(example_folder)) as started:
-        yield started
+@pytest.fixture
+def running(served_example: Served) -> Served:
+    return served_example
 
 
 def fetch(running: Served, path: str, method: str = "GET", **headers: str) -> tuple[int, Message, bytes]:

@@ -6,9 +6,7 @@ import json
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from email.message import Message
-from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -34,11 +32,9 @@ SETTINGS = {
 OWN = sorted(path.relative_to(OWN_FILES).as_posix() for path in OWN_FILES.rglob("*") if path.is_file())
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
-    log = tmp_path_factory.mktemp("server") / "log"
-    with served(log, "--map", str(example_folder)) as started:
-        yield started
+@pytest.fixture
+def running(served_example: Served) -> Served:
+    return served_example
 
 
 def fetch(running: Served, path: str, **headers: str) -> tuple[int, Message, bytes]:
