@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -51,6 +52,8 @@ ROOMS = sorted(
         and len(path.relative_to(ROOT).parts) > 2
     }
 )
+NAMED = re.compile(r"`([\w.*]+)`")
+PYTHON = re.compile(r"`([\w*]+\.py)`")
 FOLDERS = sorted({path.relative_to(ROOT).parts[:1] for path in files()} - {(".ci",)})
 
 
@@ -60,6 +63,20 @@ def test_each_folder_and_each_room_opens_with_a_map_of_it(folder):
         readme = ROOT.joinpath(*folder, "README.md")
         assert readme in files(), f"write {'/'.join(folder)}/README.md: what it is for and what stands where"
         assert readme.read_text("utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("room", ROOMS, ids="/".join)
+def test_the_map_of_a_room_names_each_of_its_files_and_no_other(room):
+    folder, code = ROOT.joinpath(*room), (".py", ".js", ".css")
+    table = (folder / "README.md").read_text("utf-8")
+    named = {word.removesuffix(ending) for ending in code for word in NAMED.findall(table)}
+    there = {
+        path.stem for path in files() if folder in path.parents and path.suffix in (".py", ".js", ".css")
+    }
+    unnamed = {stem for stem in there - {"__init__"} if not any(fnmatch(stem, name) for name in named)}
+    assert unnamed == set(), f"name them in {folder.name}/README.md"
+    lost = [name for name in PYTHON.findall(table) if not list(folder.glob(name))]
+    assert lost == [], "these are not there"
 
 
 def test_the_median_file_of_code_is_at_most_a_hundred_lines():

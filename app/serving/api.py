@@ -1,4 +1,4 @@
-"""What the page asks the server between choices: the drawing of the map, and names as somebody types.
+"""What the page asks the server between choices: the drawing, names as somebody types, a step's evidence.
 
 The endpoints are plain functions, so each runs in a thread: reading a changed map holds nobody else up. While
 the map has faults, whatever needs it answers 503 and says so.

@@ -1,4 +1,4 @@
-"""A lecture as a deck for Anki; ``card_notes`` has what its cards ask, ``card_models`` how they look.
+"""A lecture as a deck for Anki; ``anki_notes`` has what its cards ask, ``anki_models`` how they look.
 
 An import takes a note that is newer than the one it finds, and notes are as old as the file. So a deck made
 later brings all words up to date, nothing is doubled, and what was learned stays.

@@ -23,7 +23,7 @@ PROGRAMS = {
 def download_links(lecture_state: LectureState, *, explore: bool = True) -> str:
     """Links to every file of a lecture; empty when there is none.
 
-    A file is fetched by ``static/files.js``, which says that it is being made or why it cannot be.
+    A file is fetched by ``static/shared/downloads.js``, which says that it is being made or why it cannot be.
 
     Args:
         lecture_state: the lecture.

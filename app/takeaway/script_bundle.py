@@ -1,4 +1,4 @@
-"""The scripts of the page in one subgraph, for a file that cannot import them.
+"""The scripts of the page in one piece, for a file that cannot import them.
 
 Each module becomes a function that returns what it exports, in the order in which they need each other. Our
 modules keep to one form of import and of export, a line each; anything else is refused.
