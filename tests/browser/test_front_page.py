@@ -46,6 +46,9 @@ def test_from_page_to_page_the_tab_goes_along(page: Page) -> None:
     for name in ("Evidence", "About"):
         page.get_by_role("link", name=name, exact=True).first.click()
         expect(page).to_have_title(f"{name} · Therefore")
+        # The title comes first; only with the address does the page stand in the history.
+        page.wait_for_url(f"**/{name.lower()}")
+        settle(page)
     page.go_back()
     expect(page).to_have_title("Evidence · Therefore")
 
