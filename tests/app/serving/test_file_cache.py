@@ -37,9 +37,14 @@ class Maker:
 
 
 async def ask(cache: FileCache, maker: Maker, *names: str) -> list[bytes]:
-    """Ask for files at the same time, and let them be made once all have asked."""
+    """Ask for files at the same time, and let them be made once all have asked and every worker has one."""
     asked = [asyncio.create_task(cache.file(name, maker.of(name))) for name in names]
     await settled()
+    at_work = min(len(set(names) - set(maker.made)), int(cache.workers.total_tokens))
+    for _ in range(3_000):
+        if maker.busy >= at_work:
+            break
+        await asyncio.sleep(0.01)
     maker.open.set()
     return list(await asyncio.gather(*asked))
 
