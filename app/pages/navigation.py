@@ -45,7 +45,7 @@ def go_to(page: str, query: dict[str, str]) -> None:
 
     Args:
         page: ``EXPLORE`` or ``LECTURE``.
-        query: parameters that a view or a lecture_state says; Streamlit raises at names it keeps for itself.
+        query: parameters that a view or a lecture says; Streamlit raises at names it keeps for itself.
     """
     st.session_state[_TURN] = page, query
 

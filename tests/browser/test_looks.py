@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.explorer import Explorer
-from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest, eventually, settle
+from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest, eventually, faults, settle
 
 VIEWS = [
     "",
@@ -18,12 +17,6 @@ VIEWS = [
     "?from=b12-deficiency&edge=b12-deficiency--sarcopenia&level=clinical&show=full",
     "?from=metformin&gate=human&more=broken&step=1",
 ]
-
-
-def faults(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe finds on the page as it stands: each rule with the elements that break it."""
-    found = Axe().run(page).response["violations"]
-    return [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
 
 
 @pytest.mark.parametrize("look", [LAPTOP, LAPTOP.dark()], indirect=True, ids=str)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from graph import causal_paths, load_map
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer
-from tests.browser.visiting import LAPTOP, PHONE, Look, Visit, settle
+from tests.browser.visiting import LAPTOP, PHONE, Look, Visit, faults, settle
 from tests.serving import Served
 
 DRAIN = ["heavy-rain", "drain-flow", "standing-water", "flooded-street"]
@@ -26,10 +25,6 @@ def visitor(browser: Browser, served_example: Served, look: Look) -> Iterator[Pa
     complaints = visit.watch.complaints()
     visit.close()
     assert complaints == []
-
-
-def faults(page: Page) -> list[str]:
-    return [fault["id"] for fault in Axe().run(page).response["violations"]]
 
 
 def test_every_page_speaks_of_this_map_and_everybody_can_read_it(

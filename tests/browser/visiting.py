@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.watching import Watch
@@ -71,6 +72,12 @@ def at_rest(page: Page, ask: Callable[[], T], pause: int = 250) -> T:
             return now
         before = now
     raise AssertionError(f"never at rest: {before!r}")
+
+
+def faults(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds on the page as it stands: each rule with the elements that break it."""
+    found = Axe().run(page).response["violations"]
+    return [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
 
 
 class Visit:
