@@ -46,7 +46,7 @@ def evidence(
 
 def evidence_of(causal_map: CausalMap, edge: Edge, level: Level) -> str:
     """What stands behind one step: reason, uncertainty, findings for and against, and its target."""
-    supports, disputes = edge.found(Direction.SUPPORTS), edge.found(Direction.DISPUTES)
+    supports, disputes = edge.found(Direction.SUPPORTS), edge.against
     sides = [(title, items) for title, items in (("For", supports), ("Against", disputes)) if items]
     findings = "".join(_findings(causal_map, title, items) for title, items in sides)
     if edge.contested:

@@ -17,6 +17,7 @@ from graph.checks.header import default_ends_are_joined, the_date_is_a_day
 from graph.checks.identifiers import identifiers_are_unique, identifiers_are_well_formed
 from graph.checks.joins import edges_join_known_nodes, header_names_known_nodes, nodes_stand_in_known_lanes
 from graph.checks.look_alikes import words_are_of_one_script
+from graph.checks.measured import findings_are_of_this_step
 from graph.checks.names import names_are_unambiguous
 from graph.checks.overview import overview_is_small
 from graph.checks.reach import nothing_stands_alone
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     evidence_names_known_references,
     references_are_used,
     certainty_follows_the_evidence,
+    findings_are_of_this_step,
     disagreement_is_explained,
     overview_is_small,
     identifiers_are_well_formed,

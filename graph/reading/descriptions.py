@@ -42,6 +42,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "why_differ": "Only on a contested edge: why findings for and against may differ.",
         "onset": "How long the step takes to show.",
         "reversible": "Whether the step can be undone.",
+        "ending": "On the last step into a broad end: what a path over it ends in, as `lost function; ...`.",
         "evidence": "Findings for and against this step, one a reference.",
     },
     Evidence: {
@@ -49,6 +50,8 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "direction": "Whether the finding speaks for the step, against it, or neither.",
         "directness": "Whether the study looked at this very step.",
         "finding": "What this paper found that bears on this step, in our own words.",
+        "measured": "Which ends of this step the study measured; without both, it is by inference.",
+        "among": "Whom or what the numbers of the finding are of: the denominator, as `57 patients treated for it`.",
     },
     Reference: {
         "id": "Name in evidence items: first author and year, such as smith2001.",

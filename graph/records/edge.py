@@ -14,9 +14,11 @@ from graph.records.vocabulary import (
     Disagreement,
     Effect,
     Link,
+    Measured,
     Nearness,
     Onset,
     Reversible,
+    Status,
 )
 
 
@@ -27,6 +29,8 @@ class Evidence(Record):
     direction: Direction
     directness: Nearness
     finding: Text
+    measured: Measured | None = None
+    among: Text | None = None
 
     def in_short(self) -> str:
         """Its reference, and where it points."""
@@ -50,6 +54,7 @@ class Edge(Record):
     why_differ: Text | None = None
     onset: Onset
     reversible: Reversible
+    ending: Text | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
     @property
@@ -63,9 +68,18 @@ class Edge(Record):
         return self.effect is not Effect.ASSOCIATED
 
     @property
+    def status(self) -> Status:
+        """What the evidence makes of the claim."""
+        if self.found(Direction.SUPPORTS):
+            return Status.SUPPORTED
+        if self.found(Direction.REFUTES):
+            return Status.REFUTED
+        return Status.NO_EFFECT if self.against else Status.PROPOSED
+
+    @property
     def disagreement(self) -> Disagreement | None:
         """What the findings say together, where that is not plain support."""
-        supported, disputed = self.found(Direction.SUPPORTS), self.found(Direction.DISPUTES)
+        supported, disputed = self.found(Direction.SUPPORTS), self.against
         if disputed:
             return Disagreement.CONTESTED if supported else Disagreement.NO_EFFECT
         return None if supported else Disagreement.NO_STUDY
@@ -80,9 +94,14 @@ class Edge(Record):
         said = f"{quoted(self.id)}: {self.effect.value}, {self.certainty.label} certainty"
         return f"{said}, {self.disagreement.label}" if self.disagreement else said
 
-    def found(self, direction: Direction) -> tuple[Evidence, ...]:
-        """The evidence items that point in one direction, in the order of the map."""
-        return tuple(item for item in self.evidence if item.direction is direction)
+    def found(self, *directions: Direction) -> tuple[Evidence, ...]:
+        """The evidence items that point in one of the directions, in the order of the map."""
+        return tuple(item for item in self.evidence if item.direction in directions)
+
+    @property
+    def against(self) -> tuple[Evidence, ...]:
+        """The evidence items that speak against the step, in the order of the map."""
+        return tuple(item for item in self.evidence if item.direction.against)
 
 
 def link_between(source: Node, edge: Edge, target: Node) -> Link:

@@ -55,7 +55,7 @@ def _node_fields(node: Node) -> dict[str, Any]:
 
 
 def _edge_fields(edge: Edge) -> dict[str, Any]:
-    supports, disputes = edge.found(Direction.SUPPORTS), edge.found(Direction.DISPUTES)
+    supports, disputes = edge.found(Direction.SUPPORTS), edge.against
     fields = {
         "id": edge.id,
         "effect": edge.effect.value,

@@ -112,8 +112,27 @@ class Direction(Term):
     """What one finding says about the step."""
 
     SUPPORTS = "supports", "for", "The finding speaks for this step."
-    DISPUTES = "disputes", "against", "The finding speaks against this step, or found nothing."
+    DISPUTES = "disputes", "against", "The step was tested, and no effect, or the opposite, was found."
+    REFUTES = "refutes", "refutes", "The cause was there, and the effect did not follow: the step is not so."
     NEUTRAL = "neutral", "neither", "The finding bears on this step without deciding it."
+
+    @property
+    def against(self) -> bool:
+        """Whether the finding speaks against the step."""
+        return self in (Direction.DISPUTES, Direction.REFUTES)
+
+
+class Status(Term):
+    """What the evidence makes of a causal claim: only a supported one is a step of a causal path."""
+
+    SUPPORTED = "supported", "supported", "At least one finding supports this step."
+    PROPOSED = "proposed", "proposed", "It is often said and may be so, but no finding that supports it was seen."
+    NO_EFFECT = (
+        "no-effect",
+        "tested, no effect found",
+        "It was tested and no effect was found; it is shown so that nobody takes it for granted.",
+    )
+    REFUTED = "refuted", "refuted", "The cause was seen without the effect: the claim does not hold."
 
 
 class Disagreement(Term):
@@ -137,6 +156,15 @@ class Nearness(Term):
 
     THIS_STEP = "this-step", "this step", "The study looked at this very step."
     BY_INFERENCE = "by-inference", "by inference", "The study looked at something close; we infer from it."
+
+
+class Measured(Term):
+    """Which ends of the step the study measured: what it did not measure it can neither show nor dispute."""
+
+    BOTH = "both", "both ends", "The study measured the cause and the effect."
+    SOURCE = "source", "the cause only", "The study measured the cause and not the effect."
+    TARGET = "target", "the effect only", "The study measured the effect and not the cause."
+    NEITHER = "neither", "neither end", "The study measured neither the cause nor the effect."
 
 
 class Link(Term):

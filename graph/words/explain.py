@@ -50,7 +50,7 @@ class StepWords(Shown):
     @property
     def disputing(self) -> tuple[Evidence, ...]:
         """Findings against this step."""
-        return self.edge.found(Direction.DISPUTES)
+        return self.edge.against
 
     @property
     def neutral(self) -> tuple[Evidence, ...]:

@@ -266,8 +266,8 @@ def _notes_of(causal_map: CausalMap, edge: Edge, level: Level) -> tuple[str, ...
         f"Why {edge.certainty.label} certainty: {edge.why}",
         f"What is uncertain: {edge.uncertainty}",
     ]
-    for direction, lead in ((Direction.SUPPORTS, "For"), (Direction.DISPUTES, "Against")):
-        notes += [f"{lead}: {_finding(causal_map, item)}" for item in edge.found(direction)[:1]]
+    for items, lead in ((edge.found(Direction.SUPPORTS), "For"), (edge.against, "Against")):
+        notes += [f"{lead}: {_finding(causal_map, item)}" for item in items[:1]]
     return tuple(notes)
 
 
