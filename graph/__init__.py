@@ -15,9 +15,10 @@ name, synonym or record. ``help(graph.causal_paths)`` tells more of a function, 
 read                   ``load_map``, ``check`` -> ``CausalMap``, ``MapError``, ``Problem``, ``Place``
 look up                ``find``, ``resolve`` -> ``Match``, ``UnknownNode``; ``CausalMap.node``, ``.edge``
 ask                    ``causal_paths`` -> ``PathAnswer``: ``.verdict``, ``.paths``, ``.routes``
-ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``reachable_targets``,
-                       ``first_break``, ``on_paths``; ``OutOfSteps``, when a search ends early
-suppose                ``causal_paths(..., block=, gate=, limit=)``, ``CausalMap.without``
+ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``proposed_paths``,
+                       ``reachable_targets``, ``first_break``, ``on_paths``; ``OutOfSteps``, when a
+                       search ends early
+suppose                ``causal_paths(..., block=, gate=, limit=, proposed=)``, ``CausalMap.without``
 say                    ``explain``, ``words_of``, ``summary_of``, ``whole_chain_note``, ``answer_as_dict``
 teach                  ``lecture_of_path``, ``lecture_of_tour`` -> ``Lecture``
 records                ``Node``, ``Edge``, ``Evidence``, ``Reference``, ``CausalPath``, ``RouteCount``
@@ -33,6 +34,7 @@ from graph.answers.answer import answer_as_dict as answer_as_dict
 from graph.answers.causal_paths import broken_paths as broken_paths
 from graph.answers.causal_paths import causal_paths as causal_paths
 from graph.answers.causal_paths import numbered_path as numbered_path
+from graph.answers.causal_paths import proposed_paths as proposed_paths
 from graph.answers.causal_paths import reachable_targets as reachable_targets
 from graph.answers.causal_paths import route_paths as route_paths
 from graph.answers.explanation import explain as explain

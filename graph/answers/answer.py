@@ -12,6 +12,7 @@ from graph.paths.counting import Count
 from graph.records.arguments import require
 from graph.records.causal_map import CausalMap
 from graph.records.display import Pictured, quoted
+from graph.records.header import FalseChain
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
 from graph.records.wording import counted
@@ -34,6 +35,9 @@ class PathAnswer(Pictured):
         undecided: what the search left open on a tangled map, each in words that follow "it is not known".
         cut_short: whether fewer paths are listed than were asked for, because the search ended early.
         map: the map that was asked; its lanes and its disclaimer are shown with the answer.
+        proposed: how many paths need a step that nothing supports; part of ``count`` where asked for.
+        left_out: how many paths are left out because they are false as wholes.
+        false_chains: which of the map's false chains these walk.
 
     Properties:
         total, total_is_exact: the count in two parts.
@@ -53,6 +57,9 @@ class PathAnswer(Pictured):
     undecided: tuple[str, ...] = ()
     cut_short: bool = False
     map: CausalMap | None = field(default=None, compare=False)
+    proposed: Count = field(default_factory=lambda: Count(0))
+    left_out: Count = field(default_factory=lambda: Count(0))
+    false_chains: tuple[FalseChain, ...] = ()
 
     def in_short(self) -> str:
         """Its ends, how many paths and routes there are, and how many paths are listed."""
@@ -97,6 +104,8 @@ def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
         "to": answer.target.id,
         "total": answer.total,
         "total_is_exact": answer.total_is_exact,
+        "proposed": answer.proposed.total,
+        "false_chains": answer.left_out.total,
         "verdict": answer.verdict,
         "routes": [{"id": route.id, "name": route.name, "total": route.total} for route in answer.routes],
         "paths": [
@@ -117,6 +126,7 @@ def _path_as_dict(path: CausalPath) -> dict[str, Any]:
                 "effect": step.effect.value,
                 "certainty": step.certainty.value,
                 "contested": step.contested,
+                "status": step.status.value,
             }
             for step in path.steps
         ],

@@ -1,8 +1,9 @@
 """Ranked causal paths: the question the product exists for.
 
-Order: fewest *very-low* steps first, then fewest *low*, *moderate*, *high*; so the shorter path wins a
-tie (``graph.paths.ranking``). Routes keep hundreds of paths readable: a path belongs to the first route of
-the map that it passes through, else to ``other``. All searches of a question share a number of steps
+A step is an edge that evidence or a definition supports; a path that is false as a whole is no answer.
+Order: fewest *very-low* steps first, then fewest *low*, *moderate*, *high*; so the shorter path wins a tie
+(``graph.paths.ranking``). Routes keep hundreds of paths readable: a path belongs to the first route of the
+map that it passes through, else to ``other``. All searches of a question share a number of steps
 (``graph.answers.path_search``); what they leave open on a tangled map, the answer says.
 """
 
@@ -23,7 +24,7 @@ from graph.records.causal_map import CausalMap
 from graph.records.header import Route
 from graph.records.vocabulary import Gate
 from graph.search.nodes import NodeName
-from graph.words.verdict import verdict
+from graph.words.verdict import Apart, verdict
 
 
 def causal_paths(
@@ -34,6 +35,7 @@ def causal_paths(
     limit: int | None = 10,
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
+    proposed: bool = False,
 ) -> PathAnswer:
     """The best causal paths from ``source`` to ``target``.
 
@@ -44,13 +46,15 @@ def causal_paths(
         limit: how many paths to return at most, best first; ``None`` for all. All are counted anyway.
         gate: the least evidence accepted of a step: ``everything``, ``human`` or ``trials``.
         block: a node that is supposed not to happen, or several.
+        proposed: whether claims that nothing supports are steps too. Without it the paths that need one are
+            only counted; claims that were tested in vain or refuted are never a step.
 
     Raises:
         UnknownNode: a name leads to no node; the error suggests the nearest ones.
         TypeError: an argument is of the wrong sort.
         ValueError: the gate is not one of the three, or ``limit`` is negative.
     """
-    question = Question(causal_map, source, target, gate, block)
+    question = Question(causal_map, source, target, gate, block, proposed)
     limit = require_limit(limit)
     undecided: list[str] = []
     routes = tuple(question.routes(undecided))
@@ -62,6 +66,7 @@ def causal_paths(
         cut_short = True
     count = question.count(routes)
     broken = question.broken(undecided)
+    needing, left_out = question.proposed(), question.left_out()
     words = verdict(
         question.source,
         question.target,
@@ -72,6 +77,7 @@ def causal_paths(
         question.blocked,
         broken,
         undecided,
+        Apart(needing, proposed, left_out),
     )
     return PathAnswer(
         question.source,
@@ -86,6 +92,9 @@ def causal_paths(
         tuple(undecided),
         cut_short,
         question.map,
+        needing,
+        left_out,
+        question.false_chains() if left_out != Count(0) else (),
     )
 
 
@@ -97,6 +106,7 @@ def numbered_path(
     *,
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
+    proposed: bool = False,
 ) -> CausalPath | None:
     """The causal path of a number, which is the same everywhere; ``None`` when there is none to show.
 
@@ -105,7 +115,7 @@ def numbered_path(
     Raises:
         OutOfSteps: the search ended before it came to that path.
     """
-    question = Question(causal_map, source, target, gate, block)
+    question = Question(causal_map, source, target, gate, block, proposed)
     route, place = place_of(question.routes([]), number) or ("", 0)
     if not route or place > DEEPEST:
         return None
@@ -120,6 +130,7 @@ def route_paths(
     *,
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
+    proposed: bool = False,
 ) -> Iterator[CausalPath]:
     """The causal paths of one route, best first and lazily.
 
@@ -130,13 +141,14 @@ def route_paths(
         route: a route of the map or of an answer, or its id; ``other`` for the paths on none of them.
         gate: the least evidence accepted of a step.
         block: a node that is supposed not to happen, or several.
+        proposed: whether claims that nothing supports are steps too.
 
     Raises:
         UnknownNode, TypeError: as ``causal_paths`` does.
         ValueError: the map has no such route, or the gate is not one of the three.
         OutOfSteps: behind the last path, when the search ended early and there may be more.
     """
-    question = Question(causal_map, source, target, gate, block)
+    question = Question(causal_map, source, target, gate, block, proposed)
     return question.paths_of(require_route(question.map, route))
 
 
@@ -147,6 +159,7 @@ def broken_paths(
     *,
     gate: str,
     block: NodeName | Iterable[NodeName] = (),
+    proposed: bool = False,
 ) -> Iterator[CausalPath]:
     """The causal paths that a gate breaks, best first and lazily.
 
@@ -155,7 +168,25 @@ def broken_paths(
     Raises:
         OutOfSteps: behind the last path, when the search ended early and there may be more.
     """
-    return Question(causal_map, source, target, gate, block).broken_paths()
+    return Question(causal_map, source, target, gate, block, proposed).broken_paths()
+
+
+def proposed_paths(
+    causal_map: CausalMap,
+    source: NodeName,
+    target: NodeName | None = None,
+    *,
+    gate: str = Gate.EVERYTHING,
+    block: NodeName | Iterable[NodeName] = (),
+) -> Iterator[CausalPath]:
+    """The paths that need a step which nothing supports, best first and lazily.
+
+    Arguments and errors are those of ``causal_paths``.
+
+    Raises:
+        OutOfSteps: behind the last path, when the search ended early and there may be more.
+    """
+    return Question(causal_map, source, target, gate, block).proposed_paths()
 
 
 def reachable_targets(
@@ -164,12 +195,13 @@ def reachable_targets(
     *,
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
+    proposed: bool = False,
 ) -> dict[str, Count]:
     """Every node that ``source`` reaches, by id, with the number of causal paths to it.
 
     Arguments and errors are those of ``causal_paths``.
     """
-    question = Question(causal_map, source, None, gate, block)
+    question = Question(causal_map, source, None, gate, block, proposed)
     counter = question.index.counter(question.index.blocks(question.gate, question.block))
     counts = counter.from_source(question.index.number[question.source.id])
     return {question.index.ids[number]: count for number, count in counts.items() if count.total}

@@ -109,7 +109,7 @@ class PathSearch:
         self, index: PathIndex, source: str, target: str, gate: Gate, block: Sequence[str], other: Route
     ) -> None:
         """Take up a question; nothing is searched for yet."""
-        self._index = index
+        self.index = index
         self._source, self._target, self._gate = source, target, gate
         self._routes = (*index.map.header.routes, other)
         self.blocks = index.blocks(gate, block)
@@ -127,9 +127,36 @@ class PathSearch:
         return self._count(Blocks(self.blocks.nodes))
 
     @cached_property
+    def count_of_false(self) -> Count:
+        """How many paths more there would be if those that are false as wholes counted."""
+        if not self.index.false_chains:
+            return Count(0)
+        return self._count(self.blocks, false_too=True) - self.count
+
+    @cached_property
+    def count_of_proposed(self) -> Count:
+        """How many paths use a step that nothing supports."""
+        proposed = self.index.proposed
+        if proposed <= self.blocks.edges:
+            return Count(0)
+        return self.count - self._count(Blocks(self.blocks.nodes, self.blocks.edges | proposed))
+
+    @cached_property
+    def proposed(self) -> Found:
+        """The paths that use at least one step that nothing supports."""
+        proposed = self.index.proposed - self.blocks.edges
+        whole = Found(self._plain(self.blocks, 0), self.count)
+
+        def uses_one(walk: Walk) -> bool:
+            return not proposed.isdisjoint(pairwise(walk))
+
+        search = self._through(proposed, self.blocks, self._gate, whole, uses_one)
+        return Found(search, self.count_of_proposed)
+
+    @cached_property
     def divisions(self) -> list[Division]:
         """The paths by route, in the order of the map."""
-        index, closed = self._index, self.blocks.nodes
+        index, closed = self.index, self.blocks.nodes
         asked: list[tuple[Route, Blocks, Edges | None]] = []
         for route in self._routes[:-1]:
             via = None if self._source in route.through else index.into(route.through)
@@ -172,7 +199,7 @@ class PathSearch:
 
     def route_of(self, walk: Walk) -> Route:
         """The first route of the map that a walk passes through."""
-        visited = {self._index.ids[number] for number in walk}
+        visited = {self.index.ids[number] for number in walk}
         return next(
             (route for route in self._routes if not visited.isdisjoint(route.through)), self._routes[-1]
         )
@@ -180,14 +207,15 @@ class PathSearch:
     def _belongs_to(self, route: Route) -> Callable[[Walk], bool]:
         return lambda walk: self.route_of(walk) is route
 
-    def _count(self, blocks: Blocks, sharers: int = 1) -> Count:
-        number = self._index.number
-        return self._index.counter(blocks, sharers).between(number[self._source], number[self._target])
+    def _count(self, blocks: Blocks, sharers: int = 1, false_too: bool = False) -> Count:
+        number = self.index.number
+        counter = self.index.counter(blocks, sharers, false_too)
+        return counter.between(number[self._source], number[self._target])
 
     def _plain(self, blocks: Blocks, for_each_path: int) -> Ranked:
         """The paths that avoid something."""
-        steps = Steps(self._share + FOR_EACH_EDGE * len(self._index.edges))
-        for item in self._index.walks(self._source, self._target, blocks, steps=steps):
+        steps = Steps(self._share + FOR_EACH_EDGE * len(self.index.edges))
+        for item in self.index.walks(self._source, self._target, blocks, steps=steps):
             yield item
             steps.earn(for_each_path)
 
@@ -196,7 +224,7 @@ class PathSearch:
     ) -> Ranked:
         """The paths that use one of some edges: searched for, and where that fails picked out of all."""
         steps = Steps(min(AT_FIRST, self._share))
-        search = self._index.walks(self._source, self._target, blocks, via, steps)
+        search = self.index.walks(self._source, self._target, blocks, via, steps)
         given: set[Walk] = set()
         cost = 0
         try:
@@ -205,7 +233,7 @@ class PathSearch:
             if not self._may_use(via, blocks, gate):
                 return
             steps = Steps(self._share)
-            search = self._index.walks(self._source, self._target, blocks, via, steps)
+            search = self.index.walks(self._source, self._target, blocks, via, steps)
         else:
             if first is None:
                 return
@@ -227,7 +255,9 @@ class PathSearch:
 
     def _may_use(self, via: Edges, blocks: Blocks, gate: Gate) -> bool:
         """Whether a path may lead along one of some edges; False only where it is sure."""
-        index = self._index
+        index = self.index
         block = [index.ids[number] for number in blocks.nodes]
-        span = on_paths(index.map, self._source, self._target, gate=gate, block=block)
+        span = on_paths(
+            index.map, self._source, self._target, gate=gate, block=block, proposed=bool(index.proposed)
+        )
         return not (span.edges | span.undecided).isdisjoint(index.edges[ends].id for ends in via)

@@ -16,7 +16,7 @@ from graph.paths.steps import OutOfSteps
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
-from graph.records.header import OTHER_ROUTE, Route
+from graph.records.header import OTHER_ROUTE, FalseChain, Route
 from graph.records.vocabulary import Gate
 from graph.search.nodes import NodeName, resolve, resolve_all
 from graph.words.explain import require_path
@@ -45,9 +45,11 @@ class Question:
         target: NodeName | None,
         gate: str,
         block: NodeName | Iterable[NodeName],
+        proposed: bool = False,
     ) -> None:
         self.map = require_map(causal_map)
-        self.index: PathIndex = path_index_of(causal_map)
+        self.with_proposed = proposed
+        self.index: PathIndex = path_index_of(causal_map, proposed)
         self.source = causal_map.node[resolve(causal_map, source)]
         self.target = causal_map.node[
             causal_map.header.default_target if target is None else resolve(causal_map, target)
@@ -60,8 +62,16 @@ class Question:
     @cached_property
     def search(self) -> PathSearch:
         """What is searched for between the two ends, the empty path from a node to itself not among it."""
+        return self._search_in(self.index)
+
+    @cached_property
+    def search_with_proposed(self) -> PathSearch:
+        """The same with the claims that nothing supports as steps."""
+        return self.search if self.with_proposed else self._search_in(path_index_of(self.map, True))
+
+    def _search_in(self, index: PathIndex) -> PathSearch:
         other = OTHER if self.map.header.routes else ALL
-        return PathSearch(self.index, self.source.id, self.target.id, self.gate, self.block, other)
+        return PathSearch(index, self.source.id, self.target.id, self.gate, self.block, other)
 
     def paths(self) -> Iterator[CausalPath]:
         """All paths in rank order."""
@@ -77,6 +87,34 @@ class Question:
     def broken_paths(self) -> Iterator[CausalPath]:
         """The paths that use at least one step the gate refuses."""
         return iter(()) if self.asks_for_nothing else self._paths(self.search.broken)
+
+    def proposed_paths(self) -> Iterator[CausalPath]:
+        """The paths that need at least one step that nothing supports."""
+        if self.asks_for_nothing:
+            return iter(())
+        search = self.search_with_proposed
+        return (self._path_in(search, walk) for walk in search.proposed.walks())
+
+    def proposed(self) -> Count:
+        """How many paths need a step that nothing supports."""
+        return Count(0) if self.asks_for_nothing else self.search_with_proposed.count_of_proposed
+
+    def left_out(self) -> Count:
+        """How many paths are left out because they are false as wholes."""
+        return Count(0) if self.asks_for_nothing else self.search.count_of_false
+
+    def false_chains(self) -> tuple[FalseChain, ...]:
+        """The false chains of the map that a path between the two ends would walk."""
+        found = []
+        for chain in self.map.header.false_chains:
+            ends = (self.source.id, *chain.stops, self.target.id)
+            if all(self._leads(one, other) for one, other in pairwise(ends)):
+                found.append(chain)
+        return tuple(found)
+
+    def _leads(self, one: str, other: str) -> bool:
+        number, counter = self.index.number, self.index.counter(self.search.blocks, false_too=True)
+        return one == other or bool(counter.between(number[one], number[other]).total)
 
     def broken(self, undecided: list[str]) -> Broken | None:
         """What the gate takes away; into ``undecided`` goes what the search left open."""
@@ -134,13 +172,17 @@ class Question:
         return map(self._path, found.walks() if found else ())
 
     def _path(self, walk: Walk) -> CausalPath:
-        nodes = tuple(self.index.ids[number] for number in walk)
+        return self._path_in(self.search, walk)
+
+    def _path_in(self, search: PathSearch, walk: Walk) -> CausalPath:
+        index = search.index
+        nodes = tuple(index.ids[number] for number in walk)
         return CausalPath(
             nodes,
             tuple(self.map.node[name] for name in nodes),
-            tuple(self.index.edges[ends] for ends in pairwise(walk)),
-            self.search.route_of(walk).id,
-            sum(ends in self.index.in_people for ends in pairwise(walk)),
+            tuple(index.edges[ends] for ends in pairwise(walk)),
+            search.route_of(walk).id,
+            sum(ends in index.in_people for ends in pairwise(walk)),
         )
 
 

@@ -13,6 +13,7 @@ from graph.checks.certainty import certainty_follows_the_evidence
 from graph.checks.contested import disagreement_is_explained
 from graph.checks.drafts import tours_are_written
 from graph.checks.evidence import evidence_names_known_references, references_are_used
+from graph.checks.false_chains import false_chains_are_of_this_map, no_false_chain_is_an_answer
 from graph.checks.header import default_ends_are_joined, the_date_is_a_day
 from graph.checks.identifiers import identifiers_are_unique, identifiers_are_well_formed
 from graph.checks.joins import edges_join_known_nodes, header_names_known_nodes, nodes_stand_in_known_lanes
@@ -33,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     edges_join_known_nodes,
     nodes_stand_in_known_lanes,
     header_names_known_nodes,
+    false_chains_are_of_this_map,
+    no_false_chain_is_an_answer,
     the_date_is_a_day,
     default_ends_are_joined,
     names_are_unambiguous,

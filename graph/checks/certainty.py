@@ -37,6 +37,8 @@ def _fault(causal_map: CausalMap, edge: Edge) -> tuple[str, str] | None:
     if not carrying and edge.certainty is not Certainty.VERY_LOW:
         return f"certainty is {edge.certainty.label}, but no item supports the edge", "write `very-low`"
     if carrying and not in_people and edge.certainty.rank < Certainty.LOW.rank:
-        what = f"certainty is {edge.certainty.label} without {'support' if supporting else 'a test'} in people"
+        what = (
+            f"certainty is {edge.certainty.label} without {'support' if supporting else 'a test'} in people"
+        )
         return what, "write `low`, or add evidence in people"
     return None

@@ -39,5 +39,8 @@ def default_ends_are_joined(causal_map: CausalMap) -> Iterator[Problem]:
 
 
 def _joined(causal_map: CausalMap, start: str, target: str) -> bool:
-    """Whether any walk along causal edges leads on; what repeats a node can be cut short to a path."""
+    """Whether any walk along causal edges leads on; what repeats a node can be cut short to a path.
+
+    Claims that nothing supports yet are enough: a map may ask a question that is open.
+    """
     return nx.has_path(causal_map.network, start, target)

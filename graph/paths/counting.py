@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from graph.paths.false_chains import NONE, FalseChains, State
 from graph.paths.k_best_paths import Blocks
 from graph.paths.ranking import SearchGraph
 
 MOST_STEPS = 400_000
 """Steps that following paths inside the parts may take for one start; the entrances share them evenly."""
+
+Arriving = dict[int, dict[State, int]]
+"""For each node the number of paths that come to it, by how far they are along the false chains."""
 
 LEAST_STEPS = 100
 """So many an entrance has at the least."""
@@ -50,12 +54,16 @@ class PathCounter:
         graph: the graph.
         blocks: what must not be used.
         sharers: how many counters share the steps that one may take.
+        false_chains: what no path that counts may walk.
     """
 
     graph: SearchGraph
     blocks: Blocks = field(default_factory=Blocks)
     sharers: int = 1
-    _inside: dict[int, tuple[dict[int, int], bool]] = field(default_factory=dict, init=False, repr=False)
+    false_chains: FalseChains = NONE
+    _inside: dict[tuple[int, State], tuple[Arriving, bool]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def __post_init__(self) -> None:
         """Take out what is blocked and find the strongly connected parts."""
@@ -81,18 +89,19 @@ class PathCounter:
         """The number of simple paths from ``source`` to each node it reaches (itself not included)."""
         arriving, more = self._arriving(source, 0)
         arriving.pop(source, None)
-        return {node: Count(number, node not in more) for node, number in arriving.items()}
+        return {node: Count(sum(numbers.values()), node not in more) for node, numbers in arriving.items()}
 
     def between(self, source: int, target: int) -> Count:
         """The number of simple paths between two different nodes."""
         arriving, more = self._arriving(source, self._part[target])
-        return Count(arriving.get(target, 0), target not in more)
+        return Count(sum(arriving.get(target, {}).values()), target not in more)
 
-    def _arriving(self, source: int, last: int) -> tuple[dict[int, int], set[int]]:
+    def _arriving(self, source: int, last: int) -> tuple[Arriving, set[int]]:
         """The number of paths to each node down to the part ``last``, and where it is a lower bound."""
         if source in self.blocks.nodes:
             return {}, set()
-        entering, arriving = {source: 1}, dict[int, int]()
+        entering: Arriving = {source: {self.false_chains.begin(source): 1}}
+        arriving: Arriving = {}
         more: set[int] = set()
         # Parts are numbered against the direction of the edges, so the highest number comes first.
         for part in range(self._part[source], last - 1, -1):
@@ -107,47 +116,61 @@ class PathCounter:
             for node in members:
                 for after in self._next[node]:
                     if self._part[after] != part:
-                        entering[after] = entering.get(after, 0) + arriving[node]
+                        for state, number in arriving.get(node, {}).items():
+                            self._add(entering, after, self.false_chains.after(state, after), number)
                         if node in more:
                             more.add(after)
         return arriving, more
 
-    def _cross(
-        self, entries: list[int], entering: dict[int, int], arriving: dict[int, int], more: set[int]
-    ) -> None:
+    def _cross(self, entries: list[int], entering: Arriving, arriving: Arriving, more: set[int]) -> None:
         """Follow the paths through one part, from each of its entries to all its nodes."""
         for entry in entries:
-            ways, exact = self._paths_inside(entry)
-            for node, number in ways.items():
-                arriving[node] = arriving.get(node, 0) + entering[entry] * number
-            if entry in more or not exact:
-                more.update(ways)
+            for state, entered in entering[entry].items():
+                ways, exact = self._paths_inside(entry, state)
+                for node, numbers in ways.items():
+                    for then, number in numbers.items():
+                        self._add(arriving, node, then, entered * number)
+                if not exact:
+                    more.update(self._members[self._part[entry]])
+            if entry in more:
+                more.update(self._members[self._part[entry]])
 
-    def _paths_inside(self, entry: int) -> tuple[dict[int, int], bool]:
+    def _paths_inside(self, entry: int, state: State) -> tuple[Arriving, bool]:
         """From ``entry``, the number of simple paths to each node of its part, and whether all were seen."""
-        if entry not in self._inside:
-            part = self._part[entry]
-            numbers = {entry: 1}
+        if (entry, state) not in self._inside:
+            part, chains = self._part[entry], self.false_chains
+            numbers: Arriving = {entry: {state: 1}}
             steps = 0
             on_path = {entry}
-            stack = [iter(self._next[entry])]
+            stack = [(iter(self._next[entry]), state)]
             path = [entry]
             while stack and steps < self._share:
                 steps += 1
-                after = next(stack[-1], None)
+                after = next(stack[-1][0], None)
                 if after is None:
                     stack.pop()
                     on_path.discard(path.pop())
                 elif self._part[after] == part and after not in on_path:
-                    numbers[after] = numbers.get(after, 0) + 1
+                    then = chains.after(stack[-1][1], after)
+                    if then is None:
+                        continue
+                    self._add(numbers, after, then, 1)
                     on_path.add(after)
                     path.append(after)
-                    stack.append(iter(self._next[after]))
-            if stack:
+                    stack.append((iter(self._next[after]), then))
+            if stack and chains.stops.isdisjoint(self._members[part]):
                 # Every member of a part can be reached: a path not yet met must not pass for none.
-                numbers = dict.fromkeys(self._members[part], 1) | numbers
-            self._inside[entry] = numbers, not stack
-        return self._inside[entry]
+                for member in self._members[part]:
+                    numbers.setdefault(member, {state: 1})
+            self._inside[entry, state] = numbers, not stack
+        return self._inside[entry, state]
+
+    @staticmethod
+    def _add(numbers: Arriving, node: int, state: State | None, number: int) -> None:
+        """Count paths that come to a node in a state; those that have walked a false chain are left out."""
+        if state is not None:
+            there = numbers.setdefault(node, {})
+            there[state] = there.get(state, 0) + number
 
 
 def strong_parts(successors: list[list[int]]) -> list[int]:

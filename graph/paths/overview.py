@@ -136,7 +136,7 @@ def _spell(came_by: dict[str, Edge], start: str, end: str) -> list[Edge]:
 def _out_edges(causal_map: CausalMap) -> dict[str, list[Edge]]:
     after: dict[str, list[Edge]] = {}
     for edge in causal_map.edges:
-        if edge.causal:
+        if edge.supported:
             after.setdefault(edge.source, []).append(edge)
     return after
 

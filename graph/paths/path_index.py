@@ -7,37 +7,52 @@ from functools import cached_property, lru_cache
 
 from graph.evidence.gates import passes
 from graph.paths.counting import PathCounter
+from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.ranking import COSTS, SearchGraph
 from graph.paths.steps import Steps
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
-from graph.records.vocabulary import Gate
+from graph.records.vocabulary import Gate, Status
+
+STEPS = frozenset({Status.SUPPORTED})
+"""What may be a step of a causal path, unless proposed steps are asked for."""
 
 MOST_KEPT = 256
 """How many counters (one per blocking) and layered graphs are kept."""
 
 
 class PathIndex:
-    """The causal edges of one map as a :class:`SearchGraph`, with the trees and counts found so far."""
+    """The steps of one map as a :class:`SearchGraph`, with the trees and counts found so far."""
 
-    def __init__(self, causal_map: CausalMap) -> None:
-        """Number the nodes by id, so that the order of the files plays no part."""
+    def __init__(self, causal_map: CausalMap, proposed: bool = False) -> None:
+        """Number the nodes by id, so that the order of the files plays no part.
+
+        Args:
+            causal_map: the map.
+            proposed: whether claims that nothing supports are steps too; tested and refuted ones never are.
+        """
         self.map = causal_map
+        steps = STEPS | {Status.PROPOSED} if proposed else STEPS
         self.ids = sorted(causal_map.node)
         self.number = {name: number for number, name in enumerate(self.ids)}
         self.edges: dict[tuple[int, int], Edge] = {
             (self.number[edge.source], self.number[edge.target]): edge
             for edge in causal_map.edges
-            if edge.causal
+            if edge.causal and edge.status in steps
         }
+        self.false_chains = FalseChains(
+            [self.number[name] for name in chain.stops]
+            for chain in causal_map.header.false_chains
+            if self.number.keys() >= set(chain.stops)
+        )
         self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
-        self._counters: dict[tuple[Blocks, int], PathCounter] = {}
+        self._counters: dict[tuple[Blocks, int, bool], PathCounter] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
     @cached_property
     def graph(self) -> SearchGraph:
-        """The map's causal edges with the cost of their certainty."""
+        """The map's steps with the cost of their certainty."""
         return SearchGraph.from_edges(len(self.ids), self._costs())
 
     def _costs(self) -> Iterator[tuple[int, int, int]]:
@@ -60,17 +75,25 @@ class PathIndex:
             self._fails[gate] = frozenset(failing)
         return self._fails[gate]
 
-    def counter(self, blocks: Blocks, sharers: int = 1) -> PathCounter:
+    @cached_property
+    def proposed(self) -> frozenset[tuple[int, int]]:
+        """The edges that nothing supports."""
+        return frozenset(ends for ends, edge in self.edges.items() if edge.status is Status.PROPOSED)
+
+    def counter(self, blocks: Blocks, sharers: int = 1, false_too: bool = False) -> PathCounter:
         """The counter for one blocking, kept for the next question.
 
         Args:
             blocks: what not to use.
             sharers: how many such counters share the steps that one may take.
+            false_too: whether paths that are false as wholes count as well.
         """
-        counter = self._counters.get((blocks, sharers))
+        chains = NONE if false_too else self.false_chains
+        key = blocks, sharers, bool(chains)
+        counter = self._counters.get(key)
         if counter is None:
             _make_room(self._counters)
-            counter = self._counters[blocks, sharers] = PathCounter(self.graph, blocks, sharers)
+            counter = self._counters[key] = PathCounter(self.graph, blocks, sharers, chains)
         return counter
 
     def walks(
@@ -81,7 +104,7 @@ class PathIndex:
         via: frozenset[tuple[int, int]] | None = None,
         steps: Steps | None = None,
     ) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """The ranked simple paths between two nodes: ``(cost, node numbers)``.
+        """The ranked simple paths between two nodes: ``(cost, node numbers)``; false ones are passed over.
 
         Args:
             source: id of the start.
@@ -102,7 +125,9 @@ class PathIndex:
             tree = self._layers(via).tree(end + size)
             walks = ranked_simple_paths(tree, start, blocks, base=size, steps=steps)
         for cost, nodes in walks:
-            yield cost, tuple(node % size for node in nodes)
+            walk = tuple(node % size for node in nodes)
+            if not self.false_chains.are_in(walk):
+                yield cost, walk
 
     def into(self, nodes: Iterable[str]) -> frozenset[tuple[int, int]]:
         """The edges that lead into any of the given nodes."""
@@ -128,7 +153,7 @@ def _make_room(kept: dict) -> None:  # type: ignore[type-arg]
         kept.pop(key, None)
 
 
-@lru_cache(maxsize=8)
-def path_index_of(causal_map: CausalMap) -> PathIndex:
-    """The index of a map, made once."""
-    return PathIndex(causal_map)
+@lru_cache(maxsize=16)
+def path_index_of(causal_map: CausalMap, proposed: bool = False) -> PathIndex:
+    """The index of a map, made once; with the claims that nothing supports, or without."""
+    return PathIndex(causal_map, proposed)

@@ -15,14 +15,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from graph.paths.disjoint_paths import DisjointPaths
-from graph.paths.path_index import path_index_of
-from graph.paths.steps import OutOfSteps
+from graph.paths.k_best_paths import Blocks
+from graph.paths.path_index import PathIndex, path_index_of
+from graph.paths.steps import OutOfSteps, Steps
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.display import Shown
 from graph.records.vocabulary import Gate
 from graph.records.wording import counted
 from graph.search.nodes import NodeName, resolve, resolve_all
+
+Ends = tuple[int, int]
 
 MOST_STEPS = 400_000
 """Steps that the searches of one question may take; the doubtful edges share them evenly."""
@@ -53,6 +56,7 @@ def on_paths(
     *,
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
+    proposed: bool = False,
 ) -> Span:
     """The nodes and edges on any causal path from ``source`` to ``target``.
 
@@ -62,6 +66,7 @@ def on_paths(
         target: the target, likewise.
         gate: the least evidence accepted of a step: ``everything``, ``human`` or ``trials``.
         block: a node that is supposed not to happen, or several.
+        proposed: whether claims that nothing supports are steps too.
 
     Raises:
         UnknownNode: a name leads to no node; the error suggests the nearest ones.
@@ -71,12 +76,14 @@ def on_paths(
     causal_map = require_map(causal_map)
     start, end = resolve(causal_map, source), resolve(causal_map, target)
     blocked = frozenset(resolve_all(causal_map, block))
-    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked)
+    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked, proposed)
 
 
 @lru_cache(maxsize=512)
-def _on_paths(causal_map: CausalMap, source: str, target: str, gate: Gate, block: frozenset[str]) -> Span:
-    index = path_index_of(causal_map)
+def _on_paths(
+    causal_map: CausalMap, source: str, target: str, gate: Gate, block: frozenset[str], proposed: bool
+) -> Span:
+    index = path_index_of(causal_map, proposed)
     blocks = index.blocks(gate, block)
     if source == target or source in block or target in block:
         return Span(frozenset(), frozenset())
@@ -88,11 +95,34 @@ def _on_paths(causal_map: CausalMap, source: str, target: str, gate: Gate, block
     used, undecided = _searched(
         disjoint_paths, used, [ends for ends, answer in told.items() if answer is None]
     )
+    if any(
+        chain.issubset(node for ends in used | undecided for node in ends)
+        for chain in index.false_chains.sets
+    ):
+        used, undecided = _not_only_on_false_paths(index, source, target, blocks, used, undecided)
     return Span(
         frozenset(index.ids[number] for ends in used for number in ends),
         frozenset(index.edges[ends].id for ends in used),
         frozenset(index.edges[ends].id for ends in undecided),
     )
+
+
+def _not_only_on_false_paths(
+    index: PathIndex, source: str, target: str, blocks: Blocks, used: set[Ends], undecided: set[Ends]
+) -> tuple[set[Ends], set[Ends]]:
+    """Of the edges on any path, those on one that is not false as a whole, and those left undecided."""
+    sure, open_still = set[Ends](), set[Ends]()
+    share = MOST_STEPS // max(1, len(used) + len(undecided))
+    for ends in sorted(used | undecided):
+        if ends in sure:
+            continue
+        try:
+            _, walk = next(index.walks(source, target, blocks, frozenset({ends}), Steps(share)), (0, ()))
+        except OutOfSteps:
+            open_still.add(ends)
+        else:
+            sure.update(pairwise(walk))
+    return sure, open_still - sure
 
 
 def _searched(

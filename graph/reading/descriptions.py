@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graph.records.base import Record
 from graph.records.edge import Edge, Evidence
-from graph.records.header import Header, KindWords, Lane, LevelWords, Retired, Route
+from graph.records.header import FalseChain, Header, KindWords, Lane, LevelWords, Retired, Route
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
@@ -51,7 +51,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "directness": "Whether the study looked at this very step.",
         "finding": "What this paper found that bears on this step, in our own words.",
         "measured": "Which ends of this step the study measured; without both, it is by inference.",
-        "among": "Whom or what the numbers of the finding are of: the denominator, as `57 patients treated for it`.",
+        "among": "Whom the numbers of the finding are of: the denominator, as `57 patients treated for it`.",
     },
     Reference: {
         "id": "Name in evidence items: first author and year, such as smith2001.",
@@ -87,6 +87,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "default_target": "Id of the node that paths lead to unless told otherwise.",
         "lanes": "The columns of the picture, from left to right.",
         "routes": "Named ways through the map; a path belongs to the first one it passes through.",
+        "false_chains": "Chains that are false as wholes although each step holds: they are no answers.",
         "retired": "Ids that are no longer used, so that old links still resolve.",
         "gaps": "What nobody seems to have studied, a sentence each; shown where the evidence is shown.",
         "sources": "How the map was written and from what; shown on the About page and over the references.",
@@ -113,6 +114,13 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "name": "Heading of its paths.",
         "about": "What passes along it.",
         "through": "Ids of nodes; a path through any of them may belong here.",
+    },
+    FalseChain: {
+        "from": "Id of the node it begins with.",
+        "through": "Ids of nodes that it passes in this order; without any, every way is false.",
+        "to": "Id of the node it ends with.",
+        "why": "Why it does not hold as a whole, in a sentence or two; shown where it is told.",
+        "ref": "Id of the reference that shows it.",
     },
     Retired: {
         "id": "The id that is no longer used.",

@@ -69,12 +69,17 @@ class Edge(Record):
 
     @property
     def status(self) -> Status:
-        """What the evidence makes of the claim."""
-        if self.found(Direction.SUPPORTS):
+        """What the evidence makes of the claim; what holds by definition needs no finding."""
+        if self.directness is Directness.DEFINITION or self.found(Direction.SUPPORTS):
             return Status.SUPPORTED
         if self.found(Direction.REFUTES):
             return Status.REFUTED
         return Status.NO_EFFECT if self.against else Status.PROPOSED
+
+    @property
+    def supported(self) -> bool:
+        """Whether it is a step of a causal path: a causal claim that evidence or a definition carries."""
+        return self.causal and self.status is Status.SUPPORTED
 
     @property
     def disagreement(self) -> Disagreement | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812 (a field of the header is called date)
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
-from graph.records.base import Name, Record, Slug, Text
+from graph.records.base import Name, Record, RefKey, Slug, Text
 from graph.records.vocabulary import Kind, Level, Term
 
 Label = Annotated[str, StringConstraints(min_length=1, max_length=30, strip_whitespace=True)]
@@ -41,6 +41,23 @@ class Retired(Record):
     id: Slug
     now: Slug
     why: Text
+
+
+class FalseChain(Record):
+    """Steps that hold one by one and not as a whole: no path that passes its stops in order is an answer."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    source: Slug = Field(alias="from")
+    through: tuple[Slug, ...] = ()
+    target: Slug = Field(alias="to")
+    why: Text
+    ref: RefKey | None = None
+
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """The ids of its nodes in order."""
+        return (self.source, *self.through, self.target)
 
 
 class KindWords(Record):
@@ -86,6 +103,7 @@ class Header(Record):
     default_target: Slug
     lanes: tuple[Lane, ...] = Field(min_length=1)
     routes: tuple[Route, ...] = ()
+    false_chains: tuple[FalseChain, ...] = ()
     retired: tuple[Retired, ...] = ()
     gaps: tuple[Text, ...] = ()
     sources: Text | None = None

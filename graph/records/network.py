@@ -61,6 +61,7 @@ def _edge_fields(edge: Edge) -> dict[str, Any]:
         "effect": edge.effect.value,
         "sign": edge.effect.sign,
         "directness": edge.directness.value,
+        "status": edge.status.value,
         "compensation": int(edge.compensation),
         "harm": int(edge.harm),
         "certainty": edge.certainty.value,

@@ -34,6 +34,7 @@ def reduced_header(header: Header, nodes: Sequence[Node], edges: Sequence[Edge])
     return header.model_copy(
         update={
             "routes": tuple(route for route in routes if route.through),
+            "false_chains": tuple(chain for chain in header.false_chains if left.issuperset(chain.stops)),
             "retired": tuple(retired for retired in header.retired if retired.now in left),
             "default_start": _start(header, nodes, edges),
         }
@@ -43,7 +44,7 @@ def reduced_header(header: Header, nodes: Sequence[Node], edges: Sequence[Edge])
 def _start(header: Header, nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     if any(node.id == header.default_start for node in nodes):
         return header.default_start
-    network: nx.DiGraph[str] = nx.DiGraph([(edge.source, edge.target) for edge in edges if edge.causal])
+    network: nx.DiGraph[str] = nx.DiGraph([(edge.source, edge.target) for edge in edges if edge.supported])
     network.add_node(header.default_target)
     leading = nx.ancestors(network, header.default_target)
     starts = sorted((node for node in nodes if node.id in leading), key=lambda node: not node.core)

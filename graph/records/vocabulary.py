@@ -126,7 +126,11 @@ class Status(Term):
     """What the evidence makes of a causal claim: only a supported one is a step of a causal path."""
 
     SUPPORTED = "supported", "supported", "At least one finding supports this step."
-    PROPOSED = "proposed", "proposed", "It is often said and may be so, but no finding that supports it was seen."
+    PROPOSED = (
+        "proposed",
+        "proposed",
+        "It is often said and may be so, but no finding that supports it was seen.",
+    )
     NO_EFFECT = (
         "no-effect",
         "tested, no effect found",

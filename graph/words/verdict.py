@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
 from graph.records.wording import counted
+
+
+class Apart(NamedTuple):
+    """What stands apart from the paths of an answer.
+
+    Attributes:
+        proposed: how many paths need a step that nothing supports.
+        shown: whether these are among the paths all the same.
+        false: how many paths are left out because they are false as wholes.
+    """
+
+    proposed: Count = Count(0)
+    shown: bool = False
+    false: Count = Count(0)
+
+
+NOTHING_APART = Apart()
 
 
 def verdict(
@@ -21,6 +39,7 @@ def verdict(
     blocked: Sequence[Node],
     broken: Broken | None = None,
     undecided: Sequence[str] = (),
+    apart: Apart = NOTHING_APART,
 ) -> str:
     """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported.
 
@@ -34,21 +53,35 @@ def verdict(
         blocked: what is supposed not to happen.
         broken: what the gate takes away.
         undecided: what the search left open.
+        apart: what is proposed only, or false as a whole.
     """
     if source.id == target.id:
         return f"{source.name} is both the start and the target; choose another of the two."
     ends = f"from {source.name} to {target.name}"
     others = _proviso(Gate.EVERYTHING, blocked)
     lost = _lost(gate, broken, f"{ends}{others}{others and ','}") if broken else ""
-    left_open = _left_open(undecided)
+    left_open = f"{_apart(apart)}{_left_open(undecided)}"
     if best is None:
-        return f"{lost or f'There is no causal path {ends} on this map{_proviso(gate, blocked)}.'}{left_open}"
+        supported = "supported " if apart.proposed.total else ""
+        none = f"There is no {supported}causal path {ends} on this map{_proviso(gate, blocked)}."
+        return f"{lost or none}{left_open}"
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
         return f"{lost} {ways} {verb} left.{left_open}"
     return f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{left_open}"
+
+
+def _apart(apart: Apart) -> str:
+    """That some paths are only proposed, and that some are no answers because they are false as wholes."""
+    said = ""
+    if apart.proposed != Count(0):
+        users = f"{apart.proposed} of them" if apart.shown else _paths(apart.proposed, "more path")
+        said += f" A step that is only proposed is {'used' if apart.shown else 'needed'} by {users}."
+    if apart.false != Count(0):
+        said += f" Left out as false in the whole, though true step by step: {_paths(apart.false, 'path')}."
+    return said
 
 
 def _left_open(undecided: Sequence[str]) -> str:
@@ -93,6 +126,6 @@ def _proviso(gate: Gate, blocked: Sequence[Node]) -> str:
     return f", {' and '.join(parts)}" if parts else ""
 
 
-def _paths(count: Count) -> str:
-    number = counted(count.total, "causal path")
+def _paths(count: Count, what: str = "causal path") -> str:
+    number = counted(count.total, what)
     return number if count.exact else f"more than {number}"

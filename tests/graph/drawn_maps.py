@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import networkx as nx
 from hypothesis import strategies as st
 
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, Evidence
-from graph.records.header import Header, Lane, Route
+from graph.records.header import FalseChain, Header, Lane, Route
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.vocabulary import Certainty, Direction, Gate
@@ -45,9 +45,12 @@ def an_edge(
 
 
 def a_map(
-    edges: Iterable[Edge], nodes: Iterable[str] = (), routes: dict[str, Sequence[str]] | None = None
+    edges: Iterable[Edge],
+    nodes: Iterable[str] = (),
+    routes: dict[str, Sequence[str]] | None = None,
+    false_chains: Iterable[Sequence[str]] = (),
 ) -> CausalMap:
-    """A map of these edges, and of these nodes where they have none."""
+    """A map of these edges, and of these nodes where they have none; false chains as their stops."""
     edges = tuple(edges)
     names = sorted({*nodes, *(end for edge in edges for end in (edge.source, edge.target))})
     header = Header(
@@ -56,6 +59,10 @@ def a_map(
         routes=tuple(
             Route(id=name, name=name.title(), about="A.", through=tuple(through))
             for name, through in (routes or {}).items()
+        ),
+        false_chains=tuple(
+            FalseChain(source=first, through=tuple(through), target=last, why="W.")
+            for first, *through, last in false_chains
         ),
     )  # fmt: skip
     references = tuple(
@@ -77,34 +84,45 @@ def everyone_to_everyone(size: int) -> CausalMap:
 
 
 @st.composite
-def maps(draw: st.DrawFn, most_nodes: int = 9, most_edges: int = 28, with_routes: bool = False) -> CausalMap:
-    """A random map: loops, associations, all certainties and effects, nodes that stand alone."""
+def maps(
+    draw: st.DrawFn,
+    most_nodes: int = 9,
+    most_edges: int = 28,
+    with_routes: bool = False,
+    with_false_chains: bool = False,
+) -> CausalMap:
+    """A random map: loops, associations, all certainties, effects and statuses, nodes that stand alone."""
     names = [f"n{number}" for number in range(draw(st.integers(2, most_nodes)))]
     ends = st.tuples(st.sampled_from(names), st.sampled_from(names)).filter(lambda pair: pair[0] != pair[1])
     kinds = st.tuples(
         st.sampled_from([word.value for word in Certainty]),
         st.sampled_from(["increases", "increases", "decreases", "decreases", "associated-with"]),
         st.sampled_from(sorted(STUDIES)),
-        st.sampled_from(["supports", "supports", "supports", "disputes"]),
+        st.sampled_from(["supports"] * 6 + ["disputes", "refutes", "neutral", "neutral"]),
     )
     drawn = draw(st.dictionaries(ends, kinds, max_size=most_edges))
     routes = {}
     if with_routes:
         through = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)
         routes = {f"r{number}": way for number, way in enumerate(draw(st.lists(through, max_size=3)))}
-    return a_map((an_edge(*pair, *kind) for pair, kind in drawn.items()), names, routes)
+    false_chains = []
+    if with_false_chains:
+        stops = st.lists(st.sampled_from(names), min_size=2, max_size=4, unique=True)
+        false_chains = draw(st.lists(stops, max_size=3))
+    return a_map((an_edge(*pair, *kind) for pair, kind in drawn.items()), names, routes, false_chains)
 
 
 def plain_network(
-    causal_map: CausalMap, gate: str = "everything", block: Iterable[str] = ()
+    causal_map: CausalMap, gate: str = "everything", block: Iterable[str] = (), proposed: bool = False
 ) -> nx.DiGraph[str]:
-    """What a search may use, for networkx: made without the library's own network and gates."""
+    """What a search may use, for networkx: made without the library's own network, gates and statuses."""
     network: nx.DiGraph[str] = nx.DiGraph()
     network.add_nodes_from(node.id for node in causal_map.nodes)
     for edge in causal_map.edges:
         studies = {item.ref for item in edge.evidence if item.direction is Direction.SUPPORTS}
+        neutral = {item.direction for item in edge.evidence} == {Direction.NEUTRAL}
         accepted = {
-            Gate.EVERYTHING: True,
+            Gate.EVERYTHING: bool(studies) or (proposed and neutral),
             Gate.HUMAN: bool(studies - {"mice"}),
             Gate.TRIALS: "trial" in studies,
         }
@@ -119,6 +137,14 @@ def simple_paths(network: nx.DiGraph[str], source: str, target: str) -> list[tup
     if source == target or source not in network or target not in network:
         return []
     return [tuple(path) for path in nx.all_simple_paths(network, source, target)]
+
+
+def is_false(causal_map: CausalMap, path: Sequence[str]) -> bool:
+    """Whether a path passes the stops of a false chain in order, whatever lies between."""
+    return any(
+        any(tuple(some) == chain.stops for some in combinations(path, len(chain.stops)))
+        for chain in causal_map.header.false_chains
+    )
 
 
 def rank(causal_map: CausalMap, path: Sequence[str]) -> tuple[int, ...]:

@@ -25,6 +25,8 @@ retired:
   - {id: wilting, now: crop-loss, why: Merged.}
 routes:
   - {id: salty, name: Salt route, about: Through the salt., through: [salt]}
+false_chains:
+  - {from: salt, through: [crop-loss], to: drought, why: A failed crop makes no drought.}
 """
 
 NODES = """\

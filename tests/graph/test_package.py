@@ -48,6 +48,7 @@ NAMES = [
     "load_map",
     "numbered_path",
     "on_paths",
+    "proposed_paths",
     "reachable_targets",
     "resolve",
     "route_paths",

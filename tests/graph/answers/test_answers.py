@@ -12,12 +12,25 @@ from tests.graph.drawn_maps import a_map, an_edge, chain
 
 def test_the_four_node_example_is_answered(four_nodes: CausalMap) -> None:
     answer = causal_paths(four_nodes, "drought", "crop-loss")
+    assert [path.nodes[1:-1] for path in answer.paths] == [("river-flow", "salt")]
+    assert [path.sign for path in answer.paths] == ["+"]
+    assert [(route.id, route.total) for route in answer.routes] == [("salty", 1)]
+    assert answer.verdict == (
+        "There is 1 route and 1 causal path from Drought to Crop loss. "
+        "The best supported has 3 steps; its weakest is Salt ↑ → Crop loss (low certainty). "
+        "A step that is only proposed is needed by 1 more path."
+    )
+
+
+def test_the_four_node_example_is_answered_with_what_is_only_proposed(four_nodes: CausalMap) -> None:
+    answer = causal_paths(four_nodes, "drought", "crop-loss", proposed=True)
     assert [path.nodes[1:-1] for path in answer.paths] == [("river-flow", "salt"), ("river-flow",)]
     assert [path.sign for path in answer.paths] == ["+", "+"]
     assert [(route.id, route.total) for route in answer.routes] == [("salty", 1), ("other", 1)]
     assert answer.verdict == (
         "There are 2 routes and 2 causal paths from Drought to Crop loss. "
-        "The best supported has 3 steps; its weakest is Salt ↑ → Crop loss (low certainty)."
+        "The best supported has 3 steps; its weakest is Salt ↑ → Crop loss (low certainty). "
+        "A step that is only proposed is used by 1 of them."
     )
 
 
@@ -90,7 +103,7 @@ def test_a_negative_limit_is_refused(four_nodes: CausalMap) -> None:
 
 def test_no_path_is_listed_for_a_limit_of_none_but_all_are_counted(four_nodes: CausalMap) -> None:
     answer = causal_paths(four_nodes, "drought", limit=0)
-    assert (answer.total, answer.paths) == (2, ())
+    assert (answer.total, answer.paths) == (1, ())
     assert answer.verdict == causal_paths(four_nodes, "drought").verdict
 
 
@@ -129,11 +142,13 @@ def test_one_route_and_one_path_are_said_in_the_singular() -> None:
 
 def test_the_dictionary_has_exactly_the_keys_of_the_contract(four_nodes: CausalMap) -> None:
     answer = answer_as_dict(causal_paths(four_nodes, "drought"))
-    assert list(answer) == ["from", "to", "total", "total_is_exact", "verdict", "routes", "paths"]
-    assert [list(route) for route in answer["routes"]] == [["id", "name", "total"]] * 2
+    assert list(answer) == [
+        *["from", "to", "total", "total_is_exact", "proposed", "false_chains", "verdict", "routes", "paths"]
+    ]
+    assert [list(route) for route in answer["routes"]] == [["id", "name", "total"]]
     path = answer["paths"][0]
     assert list(path) == ["number", "nodes", "edges", "sign", "weakest", "route", "text"]
-    assert list(path["edges"][0]) == ["source", "target", "effect", "certainty", "contested"]
+    assert list(path["edges"][0]) == ["source", "target", "effect", "certainty", "contested", "status"]
     assert list(path["weakest"]) == ["source", "target", "certainty"]
 
 
@@ -145,4 +160,4 @@ def test_the_dictionary_survives_json_unchanged(four_nodes: CausalMap) -> None:
     assert [edge["contested"] for edge in again["paths"][0]["edges"]] == [False, True, False]
     assert again["paths"][0]["text"] == "Drought → River flow ↓ → Salt ↑ → Crop loss"
     assert again["paths"][0]["weakest"] == {"source": "salt", "target": "crop-loss", "certainty": "low"}
-    assert (again["total"], again["total_is_exact"], again["paths"][0]["sign"]) == (2, True, "+")
+    assert (again["total"], again["total_is_exact"], again["paths"][0]["sign"]) == (1, True, "+")

@@ -202,14 +202,14 @@ def test_a_negative_limit_is_refused_with_what_is_allowed(four_nodes: CausalMap,
 
 
 def test_a_route_is_taken_by_its_id_as_a_record_and_from_an_answer(four_nodes: CausalMap) -> None:
-    answer = causal_paths(four_nodes, "drought")
+    answer = causal_paths(four_nodes, "drought", proposed=True)
     expected = list(route_paths(four_nodes, "drought", None, "salty"))
     assert len(expected) == 1
     for route in (four_nodes.header.routes[0], answer.routes[0]):
         assert list(route_paths(four_nodes, "drought", None, route)) == expected
-    assert [path.nodes for path in route_paths(four_nodes, "drought", None, answer.routes[1])] == [
-        ("drought", "river-flow", "crop-loss")
-    ]
+    assert [
+        path.nodes for path in route_paths(four_nodes, "drought", None, answer.routes[1], proposed=True)
+    ] == [("drought", "river-flow", "crop-loss")]
 
 
 @pytest.mark.parametrize("route", ["salty2", "", "Salty", None, 5, b"salty", ["salty"]])

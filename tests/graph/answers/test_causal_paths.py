@@ -185,5 +185,8 @@ def test_a_path_is_searched_for_only_when_it_is_asked_for() -> None:
 @given(causal_map=maps())
 def test_the_network_has_the_same_paths(causal_map: CausalMap) -> None:
     source, target = ends_of(causal_map)
-    known = nx.all_simple_paths(causal_map.network, source, target)
+    status = nx.get_edge_attributes(causal_map.network, "status")
+    supported = causal_map.network.edge_subgraph(ends for ends in status if status[ends] == "supported")
+    ends_are_there = {source, target} <= set(supported)
+    known = nx.all_simple_paths(supported, source, target) if ends_are_there else []
     assert causal_paths(causal_map, source, target, limit=0).total == sum(1 for _ in known)

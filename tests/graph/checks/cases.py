@@ -131,6 +131,26 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "certainty is low, but no item supports the edge, write",
         ),
     ],
+    "findings_are_of_this_step": [
+        (
+            EDGE,
+            "directness: this-step, finding: Salt rose",
+            "directness: this-step, measured: target, finding: Salt rose",
+            "'field2001' measured the effect only of 'river-flow--salt', so it is not about this very step",
+        ),
+        (
+            EDGE,
+            "directness: by-inference, finding: It did not",
+            "directness: by-inference, measured: neither, finding: It did not",
+            "'pots2003' measured neither end of 'river-flow--salt', so it cannot dispute this step",
+        ),
+        (
+            EDGE,
+            "direction: disputes, directness: by-inference",
+            "direction: refutes, measured: source, directness: by-inference",
+            "'pots2003' measured the cause only of 'river-flow--salt', so it cannot dispute this step",
+        ),
+    ],
     "disagreement_is_explained": [
         (
             EDGE,

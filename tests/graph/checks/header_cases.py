@@ -26,6 +26,27 @@ HEADER_CASES: dict[str, list[tuple[str, str, str, str]]] = {
         (MAP, "now: crop-loss", "now: zzz", "there is no node 'zzz', name the node that took its place"),
         (MAP, "- {id: wilting", "- {id: dry-heat", "'dry-heat' is declared twice, keep one of the two"),
     ],
+    "false_chains_are_of_this_map": [
+        (MAP, "from: salt", "from: sallt", "there is no node 'sallt', did you mean 'salt'?"),
+        (MAP, "through: [crop-loss]", "through: [zzz]", "there is no node 'zzz', name a node of this map"),
+        (MAP, "to: drought", "to: drout", "there is no node 'drout', did you mean 'drought'?"),
+        (MAP, "to: drought", "to: salt", "a stop comes twice, which no path can do, name each node once"),
+        (MAP, "why: A failed", "ref: zzz, why: A failed", "there is no reference 'zzz', add it under"),
+    ],
+    "no_false_chain_is_an_answer": [
+        (
+            MAP,
+            "{from: salt, through: [crop-loss], to: drought",
+            "{from: drought, to: river-flow",
+            "every way from 'drought' to 'river-flow' is called false, and 'drought--river-flow' is one, name",
+        ),
+        (
+            MAP,
+            "{from: salt, through: [crop-loss], to: drought",
+            "{from: drought, through: [salt], to: crop-loss",
+            "the tour 'down-the-river' tells this chain, which is false as a whole, break the tour's chain",
+        ),
+    ],
     "the_date_is_a_day": [
         (
             MAP,

@@ -57,6 +57,32 @@ def test_rules_are_silent_while_records_are_missing(faults: Faults) -> None:
     assert len(told) == 1, "an edge to the lost node must not be told as well"
 
 
+def test_a_false_chain_is_listed_once(faults: Faults) -> None:
+    chain = "  - {from: salt, through: [crop-loss], to: drought, why: "
+    told = faults(changed("map.yaml", chain, f"{chain}W.}}\n{chain}"))
+    line = line_of(FOUR_NODES["map.yaml"], chain) + 1
+    assert told == [f"map.yaml:{line}: this chain is listed twice, keep one of the two"]
+
+
+NOBODY = "certainty: high\n    why: Nobody looked."
+
+
+def test_an_absence_may_be_as_sure_as_an_effect(faults: Faults) -> None:
+    tested = changed(EDGE, "{ref: pots2003, direction: neutral", "{ref: trial2005, direction: disputes")
+    sure = changed(EDGE, "certainty: very-low", "certainty: moderate", tested)
+    assert faults(sure) == []
+    too_sure = changed(EDGE, "certainty: very-low", "certainty: high", tested)
+    assert faults(too_sure) == [
+        f"{EDGE}:{line_of(too_sure[EDGE], NOBODY)}: certainty is high on 1 item(s) against it, "
+        "add a second one, at least one of them in people, or write `moderate`"
+    ]
+    in_pots = changed(EDGE, "{ref: pots2003, direction: neutral", "{ref: pots2003, direction: refutes")
+    assert (
+        "certainty is moderate without a test in people"
+        in faults(changed(EDGE, "certainty: very-low", "certainty: moderate", in_pots))[0]
+    )
+
+
 def test_evidence_against_may_make_a_step_no_surer(faults: Faults) -> None:
     against = changed(EDGE, "{ref: trial2005, direction: supports", "{ref: trial2005, direction: disputes")
     told = changed(EDGE, "uncertainty: Springs", "why_differ: Springs.\n    uncertainty: Springs", against)

@@ -49,7 +49,7 @@ BAD_VALUES = {
         EDGE,
         "disputes",
         "denies",
-        "is 'denies', use one of: supports, disputes, neutral",
+        "is 'denies', use one of: supports, disputes, refutes, neutral",
     ),
     "bad type of reference": (
         REFERENCE,

@@ -117,12 +117,12 @@ def test_without_a_node_goes_all_that_needs_it_and_nothing_else(four_nodes: Caus
     assert [reference.id for reference in smaller.references] == ["field2001", "pots2003", "trial2005"]
     assert smaller.tours == (), "it told of the salt"
     assert smaller.header.routes == (), "it went through the salt"
-    same = {"routes": ()}
+    same = {"routes": (), "false_chains": ()}
     assert smaller.header == four_nodes.header.model_copy(update=same)
     assert smaller.places == four_nodes.places
     assert "salt" not in smaller.network
     assert find(smaller, "salt") == []
-    assert [path.nodes for path in causal_paths(smaller, "drought").paths] == [
+    assert [path.nodes for path in causal_paths(smaller, "drought", proposed=True).paths] == [
         ("drought", "river-flow", "crop-loss")
     ]
 

@@ -19,7 +19,9 @@ DESIGN = {
     "Effect": "increases decreases associated-with",
     "Directness": "direct indirect definition",  # the third came of a review: a definition is no finding
     "Certainty": "high moderate low very-low",
-    "Direction": "supports disputes neutral",
+    "Direction": "supports disputes refutes neutral",
+    "Status": "supported proposed no-effect refuted",
+    "Measured": "both source target neither",
     "Nearness": "this-step by-inference",
     "Onset": "hours days weeks months years decades",
     "Reversible": "fully partly rarely no unknown",

@@ -1,0 +1,67 @@
+"""Chains that are false as wholes, followed along a path: how far has it come on each of them?
+
+A false chain is a few stops in order. A path walks it when it passes all of them in that order, whatever lies
+between; then it is no answer. Each stop is waited for in turn (the greedy match of a subsequence, which finds
+one whenever there is one), so what counts of a path's beginning is one number a chain: its state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+State = tuple[int, ...]
+"""For each chain the number of stops passed so far."""
+
+
+class FalseChains:
+    """Some chains of stops; stops are node numbers, each at most once in a chain."""
+
+    def __init__(self, chains: Iterable[Sequence[int]] = ()) -> None:
+        """Take the chains; one with fewer than two stops forbids nothing that could be walked."""
+        self._chains = tuple(tuple(chain) for chain in chains if len(chain) > 1)
+        self.stops = frozenset(stop for chain in self._chains for stop in chain)
+
+    @property
+    def sets(self) -> list[frozenset[int]]:
+        """The stops of each chain, in no order."""
+        return [frozenset(chain) for chain in self._chains]
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._chains)
+
+    def begin(self, node: int) -> State:
+        """The state of a path that has only its first node."""
+        return tuple(int(chain[0] == node) for chain in self._chains)
+
+    def after(self, state: State, node: int) -> State | None:
+        """The state one node further on; ``None`` when that walks a chain to its end.
+
+        >>> chains = FalseChains([(1, 3)])
+        >>> chains.after(chains.begin(1), 2), chains.after(chains.begin(1), 3)
+        ((1,), None)
+        """
+        if node not in self.stops:
+            return state
+        passed = []
+        for at, chain in zip(state, self._chains, strict=True):
+            at += chain[at] == node
+            if at == len(chain):
+                return None
+            passed.append(at)
+        return tuple(passed)
+
+    def are_in(self, nodes: Sequence[int]) -> bool:
+        """Whether a path walks any of them."""
+        if not self._chains or len(self.stops.intersection(nodes)) < 2:
+            return False
+        state = self.begin(nodes[0])
+        for node in nodes[1:]:
+            then = self.after(state, node)
+            if then is None:
+                return True
+            state = then
+        return False
+
+
+NONE = FalseChains()
