@@ -28,7 +28,7 @@ HEADER_CASES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "false_chains_are_of_this_map": [
         (MAP, "from: salt", "from: sallt", "there is no node 'sallt', did you mean 'salt'?"),
-        (MAP, "through: [crop-loss]", "through: [zzz]", "there is no node 'zzz', name a node of this map"),
+        (MAP, "through: [crop-loss]", "through: [zzz]", "there is no node 'zzz', name a node of this"),
         (MAP, "to: drought", "to: drout", "there is no node 'drout', did you mean 'drought'?"),
         (MAP, "to: drought", "to: salt", "a stop comes twice, which no path can do, name each node once"),
         (MAP, "why: A failed", "ref: zzz, why: A failed", "there is no reference 'zzz', add it under"),
@@ -38,7 +38,7 @@ HEADER_CASES: dict[str, list[tuple[str, str, str, str]]] = {
             MAP,
             "{from: salt, through: [crop-loss], to: drought",
             "{from: drought, to: river-flow",
-            "every way from 'drought' to 'river-flow' is called false, and 'drought--river-flow' is one, name",
+            "every way from 'drought' to 'river-flow' is called false, and 'drought--river-flow' is one",
         ),
         (
             MAP,
