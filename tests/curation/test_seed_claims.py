@@ -32,6 +32,7 @@ PROPOSED = {
     "S19": "too little oxygen and muscle cramps",
     "S20": "poor nerve signals and muscle cramps",
     "S22": "cramps and moving less",
+    "S23": "tingling and poor balance",
     "S42": "anaemia and dizziness, by too little oxygen",
     "S45": "DNA synthesis and muscle repair",
 }
