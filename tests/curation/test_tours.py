@@ -48,7 +48,7 @@ NOT_IN_B12 = {
     "muscle-weakness--physical-activity": "not in lack of B12",
     "nitrous-oxide--methionine-synthase": "rats",
 }
-"""Steps that were measured in another illness, or in animals only: the room is told so, not the speaker alone."""
+"""Steps that were measured in another illness, or in animals only: the room is told so as well."""
 
 
 def said(tour: Tour) -> Iterator[tuple[str, str]]:
@@ -74,7 +74,7 @@ def written(edge: Edge) -> str:
 
 
 def numbers_of(b12: CausalMap, edge: Edge) -> set[str]:
-    """The numbers that the map has for an edge: in its words, its findings, and whom its studies looked at."""
+    """The numbers that the map has for an edge: in its words and findings, and whom they are of."""
     sizes = (b12.reference[item.ref].n or "" for item in edge.evidence)
     among = (item.among or "" for item in edge.evidence)
     return numbers(" ".join([written(edge), *sizes, *among]))
