@@ -42,7 +42,7 @@ def _draw_sample(canvas: Canvas, entry: Entry) -> None:
     middle = _SAMPLE / _SCALE / 2 - 6
     way = [(0.0, 0.0), (2 * middle, 0.0)]
     if entry.kind is not None:
-        canvas.box(Box("", "", middle, 0, 2 * middle, 20, ()), entry.kind, entry.label)
+        canvas.box(Box("", "", middle, 0, 2 * middle, 20, ()), entry.kind, entry.label, entry.label)
     elif entry.certainty is not None:
         line = Stroke(entry.certainty, Effect.INCREASES, LOOK.arrow)
         canvas.arrow(way, line, entry.label, entry.label)

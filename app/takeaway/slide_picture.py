@@ -44,9 +44,9 @@ def draw_chain(slide: Slide, drawing: Drawing, place: Place, told: Collection[st
     for node in (node for node in drawing.nodes if node.id in ends):
         box = drawing.layout.boxes[node.id]
         if node.id in ringed:
-            canvas.ring(box, node.kind)
+            canvas.ring(box, node.kind, node.claim)
         kind = drawing.words_for(node.kind).inside
-        shapes[node.id] = canvas.box(box, node.kind, f"{node.claim} ({kind})")
+        shapes[node.id] = canvas.box(box, node.kind, node.claim, f"{node.claim} ({kind})")
     for arrow in sorted(arrows, key=lambda arrow: arrow.id == now):
         look = Stroke(arrow.certainty, arrow.effect, LOOK.accent, _GROW) if arrow.id == now else None
         back = RING if arrow.target in ringed else 0.0

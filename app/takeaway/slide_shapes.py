@@ -92,8 +92,8 @@ class Canvas:
         """Make one group of what was drawn; a group that grows by the shape takes three times as long."""
         describe(self.slide.shapes.add_group_shape(self.drawn), name, descr)
 
-    def box(self, box: Box, kind: Kind, descr: str) -> Any:
-        """A box with its claim; returns the shape."""
+    def box(self, box: Box, kind: Kind, name: str, descr: str) -> Any:
+        """A box with its lines, called by its claim; returns the shape."""
         form, ink = SHAPES[kind], LIGHT[kind]
         shape = self._outline(box, form.shape, form.radius, 0)
         shape.fill.solid()
@@ -104,16 +104,15 @@ class Canvas:
         self._label(shape, box.lines, FONT_SIZE, ink.text)
         # A line of text may reach beyond the square that an ellipse keeps for it.
         shape.text_frame.word_wrap = form.shape != "ellipse"
-        describe(shape, " ".join(box.lines), descr)
+        describe(shape, name, descr)
         return shape
 
-    def ring(self, box: Box, kind: Kind) -> None:
+    def ring(self, box: Box, kind: Kind, name: str) -> None:
         """A ring round the box that is told now."""
         form = SHAPES[kind]
         shape = self._outline(box, form.shape, form.radius + RING, RING)
         shape.fill.background()
         self._line(shape, LOOK.accent, 2.2)
-        name = " ".join(box.lines)
         describe(shape, f"Ring round {name}", f"{name} is told on this slide")
 
     def arrow(self, points: Sequence[Point], stroke: Stroke, name: str, descr: str) -> Any:

@@ -107,18 +107,18 @@ def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page
     lecturer = Lecturer(page).open("?tour=nerve-route&step=3")
     note = page.locator(".map-overlay .note h2")
     lecturer.press("m")
-    expect(note).to_have_text(B12.node["position-sense"].claim)
+    expect(note).to_have_text(B12.node["demyelination"].claim)
     coordination = """(() => {
         const { canvas } = stage.overlay;
         const frame = canvas.element.getBoundingClientRect();
-        const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
+        const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("spinal-cord-degeneration"));
         return [x + frame.left, y + frame.top];
     })()"""
     x, y = at_rest(page, lambda: lecturer.ask(coordination))
     page.mouse.click(x, y)
-    expect(note).to_have_text(B12.node["coordination"].claim)
+    expect(note).to_have_text(B12.node["spinal-cord-degeneration"].claim)
     page.locator(".map-overlay .note li button").first.click()
-    expect(note).not_to_have_text(B12.node["coordination"].claim)
+    expect(note).not_to_have_text(B12.node["spinal-cord-degeneration"].claim)
     for key in ("m", "Escape", "ArrowRight"):
         lecturer.press(key)
         expect(page.locator(".map-overlay")).not_to_be_visible()
@@ -134,12 +134,12 @@ def test_a_click_on_a_box_of_the_chain_opens_the_map_there(page: Page) -> None:
         """(() => {
             const { canvas } = stage.chain;
             const frame = canvas.element.getBoundingClientRect();
-            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("demyelination"));
+            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("paraesthesia"));
             return [x + frame.left, y + frame.top];
         })()"""
     )
     page.mouse.click(x, y)
-    expect(page.locator(".map-overlay .note h2")).to_have_text(B12.node["demyelination"].claim)
+    expect(page.locator(".map-overlay .note h2")).to_have_text(B12.node["paraesthesia"].claim)
     assert lecturer.step == 2
 
 

@@ -29,6 +29,8 @@ PATHS = [row for row in ROWS if row["kind"] == "path"]
 PROPOSED = {
     "S08": "methylmalonic acid and oxidative stress",
     "S10": "inflammation and muscle repair",
+    "S12": "demyelination and weak muscle by slow conduction",
+    "S15": "weakness and wasting by doing less",
     "S19": "too little oxygen and muscle cramps",
     "S20": "poor nerve signals and muscle cramps",
     "S22": "cramps and moving less",

@@ -74,7 +74,7 @@ def written(edge: Edge) -> str:
 
 
 def numbers_of(b12: CausalMap, edge: Edge) -> set[str]:
-    """The numbers that the map has for an edge: in its words, its findings, and whom its studies saw."""
+    """The numbers that the map has for an edge: in its words and findings, and whom they are of."""
     sizes = (b12.reference[item.ref].n or "" for item in edge.evidence)
     among = (item.among or "" for item in edge.evidence)
     return numbers(" ".join([written(edge), *sizes, *among]))
