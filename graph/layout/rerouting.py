@@ -115,9 +115,7 @@ def _sum_up(
     changes = [0] * (columns + 1)
     for _, second in across:
         changes[second + 1] += 1
-    ends = list(
-        zip(targets, *([of[column] for column in targets] for of in (height[1], brackets[1])), strict=True)
-    )
+    ends = [(column, height[1][column], brackets[1][column]) for column in targets]
     table: list[list[float]] = []
     wanted = set(slots)
     for row in range(len(by_start)):
