@@ -45,7 +45,8 @@ def rgb(color: str) -> RGBColor:
 
 def describe(shape: Any, name: str, descr: str) -> None:
     """Name a shape, and say in words what it shows to people who do not see it."""
-    properties = shape.element.xpath(".//p:cNvPr")[0]
+    # The first of them is the shape's own; an XPath is compiled anew each time.
+    properties = next(shape.element.iter(qn("p:cNvPr")))
     properties.set("name", clean(name))
     properties.set("descr", clean(descr))
 
@@ -178,7 +179,7 @@ class Canvas:
     def _line(self, shape: Any, color: str, width: float) -> Any:
         shape.line.width = Pt(width * self.scale)
         shape.line.color.rgb = rgb(color)
-        return shape.element.xpath(".//a:ln")[0]
+        return next(shape.element.iter(qn("a:ln")))
 
     def _label(self, shape: Any, lines: Sequence[str], size: float, color: str, bold: bool = False) -> None:
         frame = shape.text_frame
