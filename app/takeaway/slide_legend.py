@@ -48,6 +48,9 @@ def _draw_sample(canvas: Canvas, entry: Entry) -> None:
         canvas.arrow(way, line, entry.label, entry.label)
     elif entry.effect is not None:
         canvas.arrow(way, Stroke(Certainty.MODERATE, entry.effect), entry.label, entry.label)
+    elif entry.status is not None:
+        look = Stroke(Certainty.LOW, Effect.INCREASES, LOOK.arrow, 0.0, entry.status)
+        canvas.arrow(way, look, entry.label, entry.label)
     else:
         canvas.mark(entry.mark, middle, 0, entry.label)
 
