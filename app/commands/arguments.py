@@ -54,23 +54,26 @@ def chosen_ends(causal_map: CausalMap, start: str, target: str | None) -> tuple[
         raise Fault(str(unknown)) from unknown
 
 
-def chosen_path(causal_map: CausalMap, ends: tuple[str, str], number: int | None) -> CausalPath:
+def chosen_path(
+    causal_map: CausalMap, ends: tuple[str, str], number: int | None, *, proposed: bool = False
+) -> CausalPath:
     """A path between two nodes, given as ids.
 
     Args:
         causal_map: the map.
         ends: where it begins and ends.
         number: its number, the same as on the page, from 1; ``None`` for the best one.
+        proposed: whether claims that nothing supports are steps too; the numbers are those of such a list.
 
     Raises:
         Fault: there is no such path.
     """
     try:
-        path = numbered_path(causal_map, *ends, number or 1)
+        path = numbered_path(causal_map, *ends, number or 1, proposed=proposed)
     except OutOfSteps as ended:
         raise Fault(f"Path {number or 1:,} was not found. {ended}") from ended
     if path is None:
-        verdict = causal_paths(causal_map, *ends, limit=0).verdict
+        verdict = causal_paths(causal_map, *ends, limit=0, proposed=proposed).verdict
         raise Fault(f"There is no path {number:,} to take. {verdict}" if number else verdict)
     return path
 

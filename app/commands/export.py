@@ -31,7 +31,8 @@ def add_to(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "export",
         help="write slides, a handout, a picture, cards, or data for another program",
-        usage="therefore export FORMAT [FROM] [--to NODE] [--path N] [--tour ID] -o FILE [--map DIR]",
+        usage="therefore export FORMAT [FROM] [--to NODE] [--path N] [--proposed] [--tour ID] -o FILE "
+        "[--map DIR]",
         description=DESCRIPTION,
         formatter_class=RawDescriptionHelpFormatter,
     )
@@ -45,6 +46,11 @@ def add_to(commands: Subcommands) -> None:
         type=path_number,
         metavar="N",
         help="only the path with the number N on the page and in `therefore paths`",
+    )
+    parser.add_argument(
+        "--proposed",
+        action="store_true",
+        help="take steps that are only proposed too; N is then the number of `therefore paths --proposed`",
     )
     parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
     parser.add_argument(
@@ -67,11 +73,13 @@ def run(options: Namespace) -> int:
 
 
 def _refuse_what_does_not_go_together(options: Namespace) -> None:
-    ends = options.to is not None or options.path is not None
+    ends = options.to is not None or options.path is not None or options.proposed
     if options.tour is not None and (options.start is not None or ends):
-        raise Fault("A tour has its own steps; leave out FROM, --to and --path, or leave out --tour.")
+        raise Fault(
+            "A tour has its own steps; leave out FROM, --to, --path and --proposed, or leave out --tour."
+        )
     if options.start is None and ends:
-        raise Fault("--to and --path say which paths from a node; name it behind the format.")
+        raise Fault("--to, --path and --proposed say which paths from a node; name it behind the format.")
     if options.format in LECTURE_EXPORTS and options.start is None and options.tour is None:
         raise Fault(f"{options.format} tells a path or a tour; name a node behind it, or give --tour ID.")
 
@@ -91,9 +99,9 @@ def _subgraph(causal_map: CausalMap, options: Namespace) -> Subgraph:
     if options.start is None:
         return whole_map(causal_map)
     ends = chosen_ends(causal_map, options.start, options.to)
-    subgraph = every_path(causal_map, *ends)
+    subgraph = every_path(causal_map, *ends, proposed=options.proposed)
     if not subgraph.edges:
-        raise Fault(causal_paths(causal_map, *ends, limit=0).verdict)
+        raise Fault(causal_paths(causal_map, *ends, limit=0, proposed=options.proposed).verdict)
     return subgraph
 
 
@@ -101,4 +109,5 @@ def _lecture(causal_map: CausalMap, options: Namespace) -> Lecture:
     if options.tour is not None:
         return lecture_of_tour(causal_map, chosen_tour(causal_map, options.tour))
     ends = chosen_ends(causal_map, options.start, options.to)
-    return lecture_of_path(causal_map, chosen_path(causal_map, ends, options.path))
+    path = chosen_path(causal_map, ends, options.path, proposed=options.proposed)
+    return lecture_of_path(causal_map, path)

@@ -7,13 +7,20 @@ from argparse import Namespace
 from app.commands.arguments import count
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
-from graph.records.vocabulary import Gate
+from graph.paths.counting import Count
+from graph.records.vocabulary import Gate, Status
 
 TRAP = (
     "Each step has its own evidence; a chain of well-supported steps need not be well supported as a whole."
 )
 
 NUMBERS = "Each path has one number: here, on the page and as `--path` of export and tour new."
+NUMBERS_WITH_PROPOSED = (
+    "Each path has one number: here, on the page while it shows proposed steps, and as `--path` of export "
+    "with `--proposed`."
+)
+ADD_PROPOSED = "With `--proposed`, paths with such steps are listed too."
+FALSE_CHAINS = "True step by step, false as a whole:"
 CUT_SHORT = (
     "The map is so tangled here that the search was ended early: further paths come behind these, or not."
 )
@@ -46,6 +53,9 @@ def add_to(commands: Subcommands) -> None:
         metavar="NODE",
         help="suppose that these do not happen",
     )
+    parser.add_argument(
+        "--proposed", action="store_true", help="steps that are only proposed too; they are marked"
+    )
     parser.add_argument("--json", action="store_true", help="print for other programs")
     add_map_option(parser)
     parser.set_defaults(run=run)
@@ -56,21 +66,29 @@ def run(options: Namespace) -> int:
     causal_map = sound_map(options.map)
     try:
         answer = causal_paths(
-            causal_map, options.start, options.to, limit=options.limit, gate=options.gate, block=options.block
+            causal_map,
+            options.start,
+            options.to,
+            limit=options.limit,
+            gate=options.gate,
+            block=options.block,
+            proposed=options.proposed,
         )
     except UnknownNode as unknown:
         raise Fault(str(unknown)) from unknown
     if options.json:
         print_json(answer_as_dict(answer))
     else:
-        _print_answer(answer, causal_map)
+        _print_answer(answer, causal_map, proposed=options.proposed)
     return 0
 
 
-def _print_answer(answer: PathAnswer, causal_map: CausalMap) -> None:
+def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool) -> None:
     named = bool(causal_map.header.routes)
     names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
+    if answer.proposed != Count(0) and not proposed:
+        print(wrapped(ADD_PROPOSED))
     if answer.paths:
         print()
         for route in answer.routes if causal_map.header.routes else ():
@@ -81,10 +99,20 @@ def _print_answer(answer: PathAnswer, causal_map: CausalMap) -> None:
             _print_path(number, path, names[path.route])
         if answer.cut_short:
             print(wrapped(CUT_SHORT))
-        print(wrapped(NUMBERS))
+        print(wrapped(NUMBERS_WITH_PROPOSED if proposed else NUMBERS))
         print(wrapped(TRAP))
+    _print_false_chains(answer, causal_map)
     header = causal_map.header
     print(wrapped(f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"))
+
+
+def _print_false_chains(answer: PathAnswer, causal_map: CausalMap) -> None:
+    """The chains for which paths are left out, and why each is false."""
+    if answer.false_chains:
+        print(wrapped(FALSE_CHAINS))
+    for chain in answer.false_chains:
+        told = " → … → ".join(causal_map.node[stop].claim for stop in chain.stops)
+        print(wrapped(f"{told}. {chain.why}", "  ", "    "))
 
 
 def _how_many_are_listed(answer: PathAnswer) -> str:
@@ -96,7 +124,9 @@ def _print_path(number: int, path: CausalPath, route: str) -> None:
     margin = " " * 5
     first, last = path.records[0].name, path.records[-1].name
     sign = f"Sign {path.sign}: more {first}, {'more' if path.sign == '+' else 'less'} {last}."
+    steps = "; ".join(path.step_text(step) for step in path.proposed)
+    proposed = f" {Status.PROPOSED.label.capitalize()}, no supporting finding: {steps}." if steps else ""
     contested = f" Contested steps: {path.contested}." if path.contested else ""
     print(wrapped(path.text, f"{number:>3}. ", margin))
-    print(wrapped(f"{summary_of(path)} {sign}{contested}{route}", margin, margin))
+    print(wrapped(f"{summary_of(path)} {sign}{contested}{proposed}{route}", margin, margin))
     print()

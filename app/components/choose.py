@@ -1,4 +1,4 @@
-"""The controls above the picture: start, target, the evidence accepted, the reading level."""
+"""The controls above the picture: start, target, the evidence accepted, proposed steps, the reading level."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ import streamlit as st
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from app.state.view_state import ViewState
 from graph.paths.overview import extract
 from graph.records.header import Header
 from graph.records.vocabulary import Gate, Level, Scope, Term
 
 KEY = "choose"
 
+SHOW_PROPOSED = (
+    "Paths may also use steps that are only proposed: often said and perhaps so, but no finding that "
+    "supports them was seen. They are marked."
+)
+LEAVE_PROPOSED_OUT = "Paths use supported steps only; those that need a proposed one are counted, not shown."
+
 _HTML = """
 <form class="choose">
   <div class="box" data-end="from"></div>
   <div class="box" data-end="to"></div>
   <fieldset data-set="gate"></fieldset>
+  <fieldset data-set="proposed"></fieldset>
   <fieldset data-set="scope"></fieldset>
   <fieldset data-set="level"></fieldset>
 </form>
@@ -34,6 +42,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     """Mount the controls; every choice calls ``on_go`` with an address in the session."""
     view, header = explore_view.view, explore_view.map.header
     gates = [_option(header, gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
+    switch = [_switch(view, on=on) for on in (False, True)] if explore_view.has_proposed else []
     levels = [_option(header, level, view.link(level=level)) for level in Level]
     has_overview = extract(explore_view.map, Scope.OVERVIEW).scope is Scope.OVERVIEW
     scopes = [_option(header, scope, view.link(scope=scope)) for scope in Scope] if has_overview else []
@@ -47,12 +56,26 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
                 "to": view.link(target="TARGET", path=1, step=None, edge=None, more=None),
             },
             "gate": {"label": "Accept", "options": gates, "chosen": view.gate.value},
+            "proposed": {
+                "label": "Show proposed steps",
+                "options": switch,
+                "chosen": "yes" if view.proposed else "no",
+            },
             "scope": {"label": "Picture", "options": scopes, "chosen": explore_view.shown.scope.value},
             "level": {"label": "Words", "options": levels, "chosen": view.level.value},
         },
         on_go_change=on_go,
     )
     act_on_first_click(KEY, said, "go", on_go)
+
+
+def _switch(view: ViewState, *, on: bool) -> dict[str, str]:
+    return {
+        "id": "yes" if on else "no",
+        "label": "Yes" if on else "No",
+        "about": SHOW_PROPOSED if on else LEAVE_PROPOSED_OUT,
+        "link": view.link(proposed=on, path=1, step=None, more=None),
+    }
 
 
 def _option(header: Header, term: Term, link: str) -> dict[str, str]:

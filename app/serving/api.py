@@ -43,14 +43,15 @@ def names(request: Request) -> Response:
     """The nodes a text may mean, best first, in the shape of ``therefore find --json``.
 
     With ``from``, only what that node reaches, each with its number of paths (``paths``, ``exact``). Without
-    a text, everything in the order of the map.
+    a text, everything in the order of the map. ``proposed=1`` goes by steps that are only proposed as well.
     """
     text = request.query_params.get("q", "")[:LONGEST_QUERY]
     source = request.query_params.get("from", "")[:LONGEST_QUERY]
-    return JSONResponse(_names(current_map(), text, source))
+    proposed = request.query_params.get("proposed") == "1"
+    return JSONResponse(_names(current_map(), text, source, proposed))
 
 
-def _names(causal_map: CausalMap, text: str, source: str) -> list[dict[str, Any]]:
+def _names(causal_map: CausalMap, text: str, source: str, proposed: bool) -> list[dict[str, Any]]:
     matches = find(causal_map, text, limit=12 if not source else 200) if text.strip() else _all(causal_map)
     found = [
         {
@@ -65,7 +66,7 @@ def _names(causal_map: CausalMap, text: str, source: str) -> list[dict[str, Any]
     if not source:
         return found
     try:
-        counts = reachable_targets(causal_map, source)
+        counts = reachable_targets(causal_map, source, proposed=proposed)
     except UnknownNode:
         return []
     return [

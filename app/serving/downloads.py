@@ -34,7 +34,7 @@ SUBGRAPH_FILES = {
 }
 """Ending and media type of each format for a subgraph of a map."""
 
-_CHOICE = ("tour", "from", "to", "path", "gate", "block", "level")
+_CHOICE = ("tour", "from", "to", "path", "gate", "block", "proposed", "level")
 _LONGEST_SHOWN = 40
 _files = FileCache()
 
@@ -142,11 +142,11 @@ def _of_all_paths(causal_map: CausalMap, name: str, query: Mapping[str, str]) ->
         raise Refused(422, "A tour is one chain; leave out `tour` or `all`.")
     _, lecture_state = _told(causal_map, {key: value for key, value in query.items() if key != "path"})
     view = lecture_state.view
-    ends, gate, block = (view.start, view.target), view.gate, view.block
-    subgraph = every_path(causal_map, *ends, gate=gate, block=block)
+    ends = view.start, view.target
+    subgraph = every_path(causal_map, *ends, **view.conditions)
     if not subgraph.edges:  # a path that the gate breaks can be told, but is none of these
-        raise Refused(404, causal_paths(causal_map, *ends, limit=0, gate=gate, block=block).verdict)
-    key = (causal_map, name, "all", ends, gate, block)
+        raise Refused(404, causal_paths(causal_map, *ends, limit=0, **view.conditions).verdict)
+    key = (causal_map, name, "all", ends, *view.conditions.values())
     return _of_subgraph(key, name, f"{causal_map.header.id}-all-{view.start}-to-{view.target}", subgraph)
 
 

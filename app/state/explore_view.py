@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from app.state.view_state import BROKEN, ViewState
@@ -20,16 +21,21 @@ from graph import (
     on_paths,
     route_paths,
 )
+from graph.answers.confounders import common_causes
 from graph.answers.path_numbers import DEEPEST, number_of, place_of
 from graph.paths.causal_path import RouteCount
+from graph.paths.counting import Count
 from graph.paths.overview import Extract, Leg, extract, legs_of
 from graph.paths.reach import Span
+from graph.records.header import FalseChain
+from graph.records.node import Node
 from graph.records.vocabulary import Scope
 from graph.records.wording import counted
 
 FEW_BROKEN = 3
 """How many of the paths that the gate breaks are listed unasked."""
 
+NOT_DRAWN = "The overview does not draw a proposed step of this path"
 ENDED_EARLY = (
     "The map is so tangled here that the search was ended early; further paths may be missing from the list."
 )
@@ -69,6 +75,28 @@ class ExploreView:
     notices: tuple[str, ...]
 
     @property
+    def has_proposed(self) -> bool:
+        """Whether there is anything to switch: a path that needs a proposed step, shown or not."""
+        return self.view.proposed or self.answer.proposed != Count(0)
+
+    @property
+    def false_chains(self) -> tuple[FalseChain, ...]:
+        """Chains of the map that are false as wholes and bear on the question.
+
+        Those that the answer leaves out, then those that begin at the start or on the way, also where nothing
+        walks them any more: who asks here may have heard of them.
+        """
+        told = self.answer.false_chains
+        near = {self.view.start, *self.span.nodes} - {self.view.target}
+        others = (chain for chain in self.map.header.false_chains if chain.source in near)
+        return (*told, *(chain for chain in others if chain not in told))
+
+    @cached_property
+    def confounders(self) -> tuple[Node, ...]:
+        """What leads to both ends."""
+        return common_causes(self.map, self.view.start, self.view.target, block=self.view.block)
+
+    @property
     def legs(self) -> list[Leg]:
         """The arrows of the picture that draw the chosen path."""
         return legs_of(self.path.nodes, self.shown) if self.path else []
@@ -81,7 +109,7 @@ class ExploreView:
 
 def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]) -> ExploreView:
     """Ask the library for everything that a view shows."""
-    answer = causal_paths(causal_map, view.start, view.target, limit=1, gate=view.gate, block=view.block)
+    answer = causal_paths(causal_map, view.start, view.target, limit=1, **view.conditions)
     notices = list(notices)
     rows = {route.id: _rows(causal_map, view, answer, route, notices) for route in answer.routes}
     rows |= {BROKEN: broken} if (broken := _broken_rows(causal_map, view, answer, notices)) else {}
@@ -91,29 +119,31 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
     if row is not None and view.step is not None and view.step > len(row.path.steps):
         notices.append(f"This path has {counted(len(row.path.steps), 'step')}; there is no step {view.step}.")
         view = view.but(step=None)
-    span = on_paths(causal_map, view.start, view.target, gate=view.gate, block=view.block)
+    span = on_paths(causal_map, view.start, view.target, **view.conditions)
     if span.undecided:
         notices.append(
             "The map is so tangled here that the search was ended early. Arrows that may lie on a path and "
             f"are not shown as part of one: {len(span.undecided):,}."
         )
-    shown = _shown(causal_map, view)
+    shown = _shown(causal_map, view, row)
     if shown.scope is Scope.FULL and view.scope is Scope.OVERVIEW:
         overview = extract(causal_map, Scope.OVERVIEW)
         detail = next((name for name in (view.start, view.target) if name not in overview.ids), None)
-        if detail is not None:
-            notices.append(f"{causal_map.node[detail].name} is a detail, so the full map is shown.")
+        reason = f"{causal_map.node[detail].name} is a detail" if detail else NOT_DRAWN
+        notices.append(f"{reason}, so the full map is shown.")
     # Once the full map is shown it stays, also for a start that the overview has: boxes must not jump.
     view = view.but(scope=Scope.FULL if shown.scope is Scope.FULL else None)
     return ExploreView(causal_map, view, answer, rows, row, span, shown, tuple(notices))
 
 
-def _shown(causal_map: CausalMap, view: ViewState) -> Extract:
-    """The overview, unless the full map is asked for or one of the ends is a detail."""
+def _shown(causal_map: CausalMap, view: ViewState, row: Row | None) -> Extract:
+    """The overview, unless the full map is asked for, or the overview lacks an end or a step."""
     overview = extract(causal_map, Scope.OVERVIEW)
     if view.scope is Scope.FULL or not {view.start, view.target} <= overview.ids:
         return extract(causal_map, Scope.FULL)
-    return overview
+    legs = legs_of(row.path.nodes, overview) if row and overview.scope is Scope.OVERVIEW else []
+    drawn = all(leg.arrow in overview.arrow for leg in legs)
+    return overview if drawn else extract(causal_map, Scope.FULL)
 
 
 def _rows(
@@ -150,8 +180,8 @@ def _first(paths: Iterator[CausalPath], most: int, notices: list[str]) -> list[C
 def _paths_of(causal_map: CausalMap, view: ViewState, route: str) -> Iterator[CausalPath]:
     ends = (causal_map, view.start, view.target)
     if route == BROKEN:
-        return broken_paths(*ends, gate=view.gate, block=view.block)
-    return route_paths(*ends, route, gate=view.gate, block=view.block)
+        return broken_paths(*ends, **view.conditions)
+    return route_paths(*ends, route, **view.conditions)
 
 
 def _chosen(

@@ -1,6 +1,6 @@
 """What is chosen, and the address that says so: the URL is the master, and any view is a link.
 
-``?from=heavy-rain&to=flooded-street&path=2&step=3&gate=human&block=pump&level=clinical``. Everything in an
+``?from=heavy-rain&to=flooded-street&path=2&step=3&gate=human&block=pump&proposed=1``. Everything in an
 address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be used is
 answered with a kind sentence, never with a trace.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypedDict
 from urllib.parse import urlencode
 
 from graph import CausalMap, UnknownNode, resolve
@@ -19,6 +20,14 @@ MOST_ROWS = 500
 ROWS_AT_A_TIME = 10
 BROKEN = "broken"
 """In the place of a route: the paths that the gate breaks."""
+
+
+class Conditions(TypedDict):
+    """What every question of a view is asked under."""
+
+    gate: Gate
+    block: tuple[str, ...]
+    proposed: bool
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,7 @@ class ViewState:
         edge: id of an arrow that was opened although the chosen path does not use it.
         gate: the least evidence accepted.
         block: ids supposed not to happen.
+        proposed: whether claims that no finding supports are steps too.
         level: reading level.
         scope: how much of the map is drawn; ``None`` leaves it to what is chosen.
         more: id of the route whose further paths are listed.
@@ -47,6 +57,7 @@ class ViewState:
     edge: str | None = None
     gate: Gate = Gate.EVERYTHING
     block: tuple[str, ...] = ()
+    proposed: bool = False
     level: Level = Level.PLAIN
     scope: Scope | None = None
     more: str | None = None
@@ -56,6 +67,11 @@ class ViewState:
     def but(self, **changes: object) -> ViewState:
         """This view with something else chosen."""
         return replace(self, **changes)  # type: ignore[arg-type]
+
+    @property
+    def conditions(self) -> Conditions:
+        """The arguments that the library takes beside the two ends."""
+        return {"gate": self.gate, "block": self.block, "proposed": self.proposed}
 
     def query(self) -> dict[str, str]:
         """The view as URL parameters; what is usual is left out."""
@@ -70,6 +86,8 @@ class ViewState:
             said["gate"] = self.gate.value
         if self.block:
             said["block"] = ",".join(self.block)
+        if self.proposed:
+            said["proposed"] = "1"
         if self.level is not Level.PLAIN:
             said["level"] = self.level.value
         if self.scope is not None:
@@ -118,6 +136,12 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         notices.append(f"The address asks for {key} “{asked[:40]}”; it can be one of: {choices}.")
         return None
 
+    def switch(key: str) -> bool:
+        asked = query.get(key, "").strip()
+        if asked not in ("", "0", "1"):
+            notices.append(f"The address asks for {key} “{asked[:40]}”; it can be 1 for yes or 0 for no.")
+        return asked == "1"
+
     edge = query.get("edge", "").strip() or None
     if edge is not None and not _is_arrow(causal_map, edge):
         notices.append(f"There is no arrow “{edge[:80]}” on this map.")
@@ -141,6 +165,7 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         edge=edge,
         gate=Gate(word("gate", Gate) or Gate.EVERYTHING),
         block=tuple(sorted(set(block))),
+        proposed=switch("proposed"),
         level=Level(word("level", Level) or Level.PLAIN),
         scope=Scope(asked_scope) if (asked_scope := word("show", Scope)) else None,
         more=more,

@@ -49,9 +49,8 @@ def download_links(lecture_state: LectureState, *, explore: bool = True) -> str:
 def _programs(lecture_state: LectureState) -> str:
     scopes = [("This chain", lecture_state.address)]
     if "tour" not in lecture_state.query:
-        ends = {
-            key: value for key, value in lecture_state.query.items() if key in ("from", "to", "gate", "block")
-        }
+        asked = ("from", "to", "gate", "block", "proposed")
+        ends = {key: value for key, value in lecture_state.query.items() if key in asked}
         scopes.append(("All paths between the two ends", _address(ends | {"all": "1"})))
     scopes.append(("The whole map", "whole=1"))
     rows = "".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.words.false_chains import false_chain_section
 from app.words.markup import text
 from app.words.reading_guide import ENDS, SIGNS
 from graph.records.causal_map import CausalMap
@@ -54,6 +55,7 @@ def about_words(causal_map: CausalMap) -> str:
         "the shorter of two equals; certainties are never multiplied into a score.</p>"
         "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one "
         "study follows it.</p>"
+        f"{false_chain_section(causal_map)}"
         f"{_sources(causal_map)}"
         f"<h2>Words</h2>{lists}"
     )

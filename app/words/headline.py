@@ -11,6 +11,8 @@ from graph.records.vocabulary import Gate
 from graph.records.wording import counted
 
 CLICK = "Click a box to start from it, an arrow for its evidence."
+FEW_CONFOUNDERS = 4
+"""How many of them are named: the line must stay one line."""
 CHOOSE_A_ROUTE = "Choose a route; its best path is explained below the picture."
 CHOOSE_A_PATH = "Choose a path; it is explained below the picture."
 ROUGH = (
@@ -35,8 +37,41 @@ def headline(explore_view: ExploreView, rough: bool = False) -> str:
     return (
         f'<div class="top"><div><h1 class="question">{text(explore_view.map.header.question)}</h1>'
         f'<p class="verdict" role="status">{text(explore_view.answer.verdict)}</p></div>'
-        f'<p class="hint">{hint}</p></div>{notices}'
+        f'<p class="hint">{hint}</p></div>{_proposed(explore_view)}{notices}'
         f"{_routes(explore_view) if explore_view.rows else _way_out(explore_view)}"
+        f"{_confounders(explore_view)}"
+    )
+
+
+def _proposed(explore_view: ExploreView) -> str:
+    """How many paths need a proposed step, and the switch that shows them or leaves them out."""
+    if not explore_view.has_proposed:
+        return ""
+    view, count = explore_view.view, explore_view.answer.proposed
+    paths = f"{'' if count.exact else 'more than '}{counted(count.total, 'path')}"
+    said, switch = f"Also proposed, not shown: {paths}.", "Show proposed steps"
+    if view.proposed:
+        said, switch = f"Proposed steps are shown; they are needed by: {paths}.", "Leave proposed steps out"
+    link = view.link(proposed=not view.proposed, path=1, step=None, more=None)
+    return f'<p class="apart">{said} <a href="{text(link)}" data-go data-key="proposed">{switch}</a></p>'
+
+
+def _confounders(explore_view: ExploreView) -> str:
+    """The nearest of what leads to both ends, each a link that starts from it."""
+    nodes = explore_view.confounders
+    if not nodes:
+        return ""
+    start = {"path": 1, "step": None, "edge": None, "more": None}
+    links = ", ".join(
+        f'<a href="{text(explore_view.view.link(start=node.id, **start))}" data-go>{text(node.name)}</a>'
+        for node in nodes[:FEW_CONFOUNDERS]
+    )
+    more = len(nodes) - FEW_CONFOUNDERS
+    others = f" and {counted(more, 'other')}" if more > 0 else ""
+    whose = "its" if len(nodes) == 1 else "their"
+    return (
+        f'<p class="soft both">Also leads to both: {links}{others}. '
+        f"What goes together may be {whose} doing.</p>"
     )
 
 
@@ -81,7 +116,9 @@ def _way_out(explore_view: ExploreView) -> str:
             (explore_view.view.link(target=header.default_target, path=1, step=None), f"ask for {name}")
         )
     usual = explore_view.map.node[header.default_start]
-    if explore_view.view.start in reachable_targets(explore_view.map, usual.id):
+    if explore_view.view.start in reachable_targets(
+        explore_view.map, usual.id, proposed=explore_view.view.proposed
+    ):
         link = explore_view.view.link(start=usual.id, target=explore_view.view.start, path=1, step=None)
         links.append((link, f"see how {usual.name} leads to {explore_view.answer.source.name}"))
     link = explore_view.view.link(start=usual.id, target=header.default_target, path=1, step=None)

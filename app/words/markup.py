@@ -32,10 +32,14 @@ def term(words: str, definition: str, kind: str = "") -> str:
 
 def claims(source: Node, target: Node, link: Link) -> str:
     """Two claims joined by a sign that is read out as words."""
+    return f"{text(source.claim)} {joint(link.value, link.label)} {text(target.claim)}"
+
+
+def joint(sign: str, label: str) -> str:
+    """A sign between two claims that is read out as words."""
     return (
-        f"{text(source.claim)} "
-        f'<span class="to" aria-hidden="true" title="{text(link.label)}">{text(link)}</span>'
-        f'<span class="aloud">{text(link.label)}</span> {text(target.claim)}'
+        f'<span class="to" aria-hidden="true" title="{text(label)}">{text(sign)}</span>'
+        f'<span class="aloud">{text(label)}</span>'
     )
 
 

@@ -8,6 +8,7 @@ from app.words.markup import text
 from graph import first_break
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.records.vocabulary import Status
 from graph.records.wording import counted
 
 
@@ -53,8 +54,9 @@ def _row(explore_view: ExploreView, row: Row, shared: int) -> str:
     path = row.path
     link = text(explore_view.view.link(path=row.number, step=None, edge=None))
     current = ' aria-current="true"' if explore_view.row and row.number == explore_view.row.number else ""
+    kind = "row proposed" if path.proposed else "row"
     return (
-        f'<li><a class="row" href="{link}" data-go data-key="row-{row.number}"{current}>'
+        f'<li><a class="{kind}" href="{link}" data-go data-key="row-{row.number}"{current}>'
         f'<span class="via">{text(_via(path, shared))}</span>'
         f'<span class="facts">{text(_facts(explore_view, path))}</span></a></li>'
     )
@@ -93,6 +95,8 @@ def _facts(explore_view: ExploreView, path: CausalPath) -> str:
         facts.insert(0, f"breaks at {path.step_text(at)}")
     if path.contested:
         facts.append(f"{path.contested} contested")
+    if path.proposed:
+        facts.append(f"{counted(len(path.proposed), 'step')} {Status.PROPOSED.label}: no supporting finding")
     return " · ".join(facts)
 
 

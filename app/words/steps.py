@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.state.explore_view import ExploreView, Row
 from app.words.edge import about_node, evidence, facts
+from app.words.false_chains import false_chain_list
 from app.words.foot import foot
 from app.words.markup import SHARE, citation, claims, text
 from graph.evidence.coverage import spanning
@@ -13,7 +14,7 @@ from graph.paths.overview import arrow_link, arrow_of
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
-from graph.records.vocabulary import Gate
+from graph.records.vocabulary import Gate, Status
 from graph.words.explain import StepWords, sentence_of, summary_of, whole_chain_note, words_of
 
 
@@ -21,7 +22,8 @@ def step_list(shown: ExploreView) -> str:
     """The opened arrow, when it is not on the path, and the chosen path as an ordered list."""
     loose = _loose_arrow(shown)
     if shown.path is None or shown.row is None:
-        return f"{loose}{foot(shown.map.header)}"
+        false = false_chain_list(shown.map, shown.false_chains, opened=bool(shown.answer.false_chains))
+        return f"{loose}{false}{foot(shown.map.header)}"
     path, row = shown.path, shown.row
     items = "".join(_step(shown, step) for step in words_of(path, shown.view.level))
     return (
@@ -30,7 +32,7 @@ def step_list(shown: ExploreView) -> str:
         f"{_acts(shown)}{_start(shown, path.records[0])}"
         f'<ol class="steps">{items}</ol>'
         f'<p class="caution">{text(whole_chain_note(path, shown.map))}</p>{_spanning(shown.map, path)}'
-        f"{foot(shown.map.header)}"
+        f"{false_chain_list(shown.map, shown.false_chains)}{foot(shown.map.header)}"
     )
 
 
@@ -84,13 +86,24 @@ def _step(shown: ExploreView, step: StepWords) -> str:
     current = ' aria-current="step"' if chosen else ""
     title = claims(step.source, step.target, link_between(step.source, step.edge, step.target))
     return (
-        f'<li class="step{" chosen" if chosen else ""}" id="step-{step.number}">'
+        f'<li class="step{" chosen" if chosen else ""}{_kind(step.edge)}" id="step-{step.number}">'
         f'<h3><a href="{link}" data-go data-key="step-{step.number}"{current}>'
         f'<span class="number">{step.number}</span> {title}</a></h3>'
         f'<p class="sentence">{text(step.sentence)}</p>'
-        f"{facts(step.edge)}{fails}"
+        f"{facts(step.edge)}{_proposed(step.edge)}{fails}"
         f"{evidence(shown.map, step.edge, shown.view.level, opened=chosen)}</li>"
     )
+
+
+def _kind(edge: Edge) -> str:
+    return " proposed" if edge.status is Status.PROPOSED else ""
+
+
+def _proposed(edge: Edge) -> str:
+    """That nothing supports a causal step; for nothing else."""
+    if not edge.causal or edge.status is not Status.PROPOSED:
+        return ""
+    return f'<p class="fails">{Status.PROPOSED.label.capitalize()}: no supporting finding.</p>'
 
 
 def _fails(gate: Gate) -> str:
@@ -122,7 +135,7 @@ def _card(shown: ExploreView, edge: Edge, *, alone: bool) -> str:
     title = "" if alone else f"<h3>{claims(source, target, link_between(source, edge, target))}</h3>"
     return (
         f'{title}<p class="sentence">{text(sentence_of(edge, shown.view.level))}</p>'
-        f"{facts(edge)}"
+        f"{facts(edge)}{_proposed(edge)}"
         f"{evidence(shown.map, edge, shown.view.level, opened=alone)}"
     )
 
@@ -130,5 +143,9 @@ def _card(shown: ExploreView, edge: Edge, *, alone: bool) -> str:
 def _standing(edges: list[Edge]) -> str:
     if not edges[0].causal:
         return "An association, not a causal step; no path uses it."
+    if edges[0].status is Status.PROPOSED:
+        return "A path takes this step only where proposed steps are shown."
+    if not edges[0].supported:
+        return f"{edges[0].status.label.capitalize()}; no path uses it."
     many = f" It stands for {len(edges)} steps." if len(edges) > 1 else ""
     return f"An arrow that the chosen path does not use.{many}"

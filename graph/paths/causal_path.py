@@ -11,7 +11,7 @@ from graph.paths.counting import Count
 from graph.records.display import Pictured, Shown, quoted
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
-from graph.records.vocabulary import Certainty, Link
+from graph.records.vocabulary import Certainty, Link, Status
 from graph.records.wording import counted
 
 
@@ -31,6 +31,7 @@ class CausalPath(Pictured):
         weakest: the step with the lowest certainty.
         longest_stretch: the longest run of steps that one study supports.
         contested: how many steps have evidence for and against them.
+        proposed: the steps that no finding supports; only where they were asked for.
         text: the path on one line.
         links: how each box bears on the next.
         works_against: whether the start undoes the end.
@@ -70,6 +71,11 @@ class CausalPath(Pictured):
     def contested(self) -> int:
         """How many steps have evidence for and against them."""
         return sum(step.contested for step in self.steps)
+
+    @property
+    def proposed(self) -> tuple[Edge, ...]:
+        """The steps that no finding supports; only where they were asked for."""
+        return tuple(step for step in self.steps if step.status is Status.PROPOSED)
 
     @property
     def text(self) -> str:

@@ -78,18 +78,25 @@ def one_path(causal_map: CausalMap, path: CausalPath) -> Subgraph:
 
 
 def every_path(
-    causal_map: CausalMap, source: str, target: str, *, gate: str = "everything", block: Iterable[str] = ()
+    causal_map: CausalMap,
+    source: str,
+    target: str,
+    *,
+    gate: str = "everything",
+    block: Iterable[str] = (),
+    proposed: bool = False,
 ) -> Subgraph:
     """Everything that lies on any causal path between two nodes, given as ids.
 
     Where the map is too tangled to decide every edge, the title says how many were left out.
     """
-    span = on_paths(causal_map, source, target, gate=gate, block=block)
+    span = on_paths(causal_map, source, target, gate=gate, block=block, proposed=proposed)
     names = [causal_map.node[name].name for name in (source, target)]
+    too = ", proposed steps included" if proposed else ""
     left_out = f", without {counted(len(span.undecided), 'undecided edge')}" if span.undecided else ""
     return Subgraph(
         causal_map,
-        f"All causal paths from {names[0]} to {names[1]}{left_out}",
+        f"All causal paths from {names[0]} to {names[1]}{too}{left_out}",
         tuple(node for node in causal_map.nodes if node.id in span.nodes),
         tuple(edge for edge in causal_map.edges if edge.id in span.edges),
         (source, target),

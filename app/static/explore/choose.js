@@ -1,4 +1,4 @@
-// The controls: two boxes that find nodes as you type, and two small sets of choices.
+// The controls: two boxes that find nodes as you type, and small sets of choices.
 
 const WAIT = 120;
 const known = new WeakMap();
@@ -94,6 +94,7 @@ class Finder {
     const address = new URL("api/find", document.baseURI);
     address.searchParams.set("q", text);
     if (this.end === "to") address.searchParams.set("from", this.state.data.from.id);
+    if (this.end === "to" && this.state.data.proposed.chosen === "yes") address.searchParams.set("proposed", "1");
     const asked = (this.asked = address.href);
     const options = await fetch(address).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []);
     if (asked === this.asked) this.show(options);
