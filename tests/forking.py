@@ -9,9 +9,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 Prepare = Callable[[], None]
 
@@ -32,6 +36,14 @@ _FORKING = get_context("forkserver")
 _FORKING.set_forkserver_preload(IMPORTED)
 
 
+@contextmanager
+def _no_script() -> Iterator[None]:
+    """A child would first run whatever script is the main one, and a page under test poses as that."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        yield
+
+
 class Forked:
     """A ``therefore`` in a process of its own, with the methods of :class:`subprocess.Popen`."""
 
@@ -43,7 +55,8 @@ class Forked:
             target=_run, args=(log, arguments, environment, prepare), daemon=True
         )
         log.touch()
-        self._process.start()
+        with _no_script():
+            self._process.start()
 
     def poll(self) -> int | None:
         """The exit code; ``None`` while it runs."""
