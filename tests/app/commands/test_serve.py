@@ -12,7 +12,7 @@ import time
 
 import pytest
 
-from tests.app.command_line import therefore
+from tests.app.command_line import therefore, therefore_here
 from tests.serving import Served, served, starting
 
 
@@ -22,7 +22,8 @@ def busy_port():
         yield door.getsockname()[1]
 
 
-# A start takes seconds, so each serves several claims: every way to end it, each with another kind of screen.
+# A start takes seconds, so each serves several claims: every way to end it, each with another kind of screen;
+# the first of them is the command as installed.
 LIVES = {
     "ctrl-c, with a screen": ((signal.SIGINT,), "screen"),
     "ctrl-c twice, without a screen": ((signal.SIGINT, signal.SIGINT), "no screen"),
@@ -44,7 +45,7 @@ def test_it_names_map_and_address_opens_a_browser_where_one_is_wanted_and_ends_c
     options = ["--no-browser"] if screen == "not wanted" else []
     log = tmp_path / "log"
     with served(
-        log, "--map", str(example_folder), *options, environment=environment, installed=True
+        log, "--map", str(example_folder), *options, environment=environment, installed=screen == "screen"
     ) as running:
         assert "Starting Therefore: Rain and flooded streets" in running.said()
         assert running.url.startswith("http://127.0.0.1:")
@@ -112,14 +113,15 @@ def test_a_busy_port_is_told_in_one_line_with_the_next_free_one(busy_port, examp
 
 
 def test_the_port_that_is_named_is_free(busy_port):
-    port = int(re.search(r"next free one is (\d+)", therefore("serve", "--port", str(busy_port)).stderr)[1])
+    told = therefore_here("serve", "--port", str(busy_port)).stderr
+    port = int(re.search(r"next free one is (\d+)", told)[1])
     with socket.create_server(("127.0.0.1", port)):
         pass
 
 
 @pytest.mark.parametrize("host", ["no.such.host.invalid", "192.0.2.1"], ids=["unknown", "not-ours"])
 def test_an_address_that_is_not_this_machines_names_the_cure(host):
-    done = therefore("serve", "--host", host)
+    done = therefore_here("serve", "--host", host)
     assert done.returncode == 2
     assert "--host 127.0.0.1" in done.stderr
     assert len(done.stderr.splitlines()) == 1
