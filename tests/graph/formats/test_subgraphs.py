@@ -92,11 +92,14 @@ def test_line_formats_name_every_edge_once(subgraph: Subgraph, write, arrow: str
 @pytest.mark.parametrize("status", Status)
 def test_every_format_says_the_status_of_an_edge(status: Status) -> None:
     """What only proposes, or was tested and not found, never looks like a supported arrow."""
-    direction = {"supported": "supports", "proposed": "neutral", "no-effect": "disputes"}.get(
-        status, "refutes"
-    )
+    directions = {
+        "supported": "supports",
+        "proposed": "neutral",
+        "no-effect": "disputes",
+        "refuted": "refutes",
+    }
     for effect in ("increases", "decreases"):
-        drawn = whole_map(a_map([an_edge("a", "b", effect=effect, direction=direction)]))
+        drawn = whole_map(a_map([an_edge("a", "b", effect=effect, direction=directions[status])]))
         (row,) = csv.DictReader(io.StringIO(to_csv(drawn), newline=""))
         assert row["status"] == status
         assert to_csv(drawn).splitlines()[0].endswith("pmid,note,status"), "older columns keep their place"
@@ -107,7 +110,7 @@ def test_every_format_says_the_status_of_an_edge(status: Status) -> None:
         (mermaid,) = [line for line in to_mermaid(drawn).splitlines() if line.startswith("    n_a ")]
         assert f'status="{status.value}"' in dot
         plain = status is Status.SUPPORTED
-        assert (status.label in dot) == (status.label in mermaid) == (not plain)
+        assert (f'{status.label}", status' in dot) == (status.label in mermaid) == (not plain)
         assert ("penwidth" in dot) == ("linkStyle 0" in to_mermaid(drawn)) == (not plain)
         assert (re.search("arrowhead=o(normal|box)tee", dot) is not None) == status.denies
         assert ("--o|" in mermaid) == status.denies
