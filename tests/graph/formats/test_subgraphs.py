@@ -92,12 +92,7 @@ def test_line_formats_name_every_edge_once(subgraph: Subgraph, write, arrow: str
 @pytest.mark.parametrize("status", Status)
 def test_every_format_says_the_status_of_an_edge(status: Status) -> None:
     """What only proposes, or was tested and not found, never looks like a supported arrow."""
-    directions = {
-        "supported": "supports",
-        "proposed": "neutral",
-        "no-effect": "disputes",
-        "refuted": "refutes",
-    }
+    directions = dict(zip(Status, ("supports", "neutral", "disputes", "refutes"), strict=True))
     for effect in ("increases", "decreases"):
         drawn = whole_map(a_map([an_edge("a", "b", effect=effect, direction=directions[status])]))
         (row,) = csv.DictReader(io.StringIO(to_csv(drawn), newline=""))
