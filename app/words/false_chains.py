@@ -13,9 +13,7 @@ from graph.records.node import Node
 from graph.records.vocabulary import Link
 
 TITLE = "True step by step, false as a whole"
-INTRODUCTION = "Each step of such a chain holds by itself, the whole does not; a path that walks it is no answer."
-    "Each step of such a chain holds by itself, the whole does not; no path that walks it is an answer."
-)
+INTRODUCTION = "Each step of such a chain holds by itself, the whole does not: it is no answer."
 BETWEEN = "leads, by further steps, to"
 
 
