@@ -19,7 +19,7 @@ settings.load_profile("house")
 WORKERS = 2
 """A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
 
-LONGEST_FIRST = ("browser", "test_house.py", "app")
+LONGEST_FIRST = ("browser", "test_house.py", "test_serve.py", "takeaway", "app", "answers", "records")
 """What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""
 
 

@@ -7,14 +7,33 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
+
+from tests.forking import Forked, Prepare
 
 THEREFORE = Path(sys.executable).with_name("therefore")
 PATIENCE = 120
 """Seconds until a start or an end counts as hanging; nothing is measured with it."""
+
+
+class Process(Protocol):
+    """What a test asks of the process of a server, whichever way that was started."""
+
+    def poll(self) -> int | None:
+        """The exit code; ``None`` while it runs."""
+
+    def send_signal(self, sig: int) -> None:
+        """Send it a signal."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end, and return the exit code."""
+
+    def kill(self) -> None:
+        """End it at once."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +41,7 @@ class Served:
     """A running ``therefore serve``: its address, its process, and the file it logs to."""
 
     url: str
-    process: subprocess.Popen[bytes]
+    process: Process
     log: Path
 
     def said(self) -> str:
@@ -41,7 +60,8 @@ def served(
     log: Path,
     *options: str,
     environment: dict[str, str] | None = None,
-    program: Sequence[str] = (str(THEREFORE),),
+    prepare: Prepare | None = None,
+    installed: bool = False,
     port: str = "0",
 ) -> Iterator[Served]:
     """Start ``therefore serve``, wait until it answers, and end it afterwards.
@@ -50,16 +70,39 @@ def served(
         log: the file for what it prints.
         options: further options of ``serve``.
         environment: variables to change.
-        program: what to start in place of ``therefore``.
+        prepare: a function of a module, run in the server's process before it starts.
+        installed: run the command as installed, and not its function in a process that has imported much.
         port: where it listens; a free port unless one is named.
     """
-    command = [*program, "serve", "--port", port, *options]
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, stdout=output, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
-        )
-    try:
+    with starting(
+        log, "--port", port, *options, environment=environment, prepare=prepare, installed=installed
+    ) as (process):
         yield Served(_address(process, log), process, log)
+
+
+@contextmanager
+def starting(
+    log: Path,
+    *options: str,
+    environment: dict[str, str] | None = None,
+    prepare: Prepare | None = None,
+    installed: bool = False,
+) -> Iterator[Process]:
+    """Start ``therefore serve`` as :func:`served` does, and do not wait for its answer."""
+    process: Process
+    if installed:
+        assert prepare is None
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [str(THEREFORE), "serve", *options],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, **(environment or {})},
+            )
+    else:
+        process = Forked(log, ["serve", *options], {**os.environ, **(environment or {})}, prepare)
+    try:
+        yield process
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
@@ -70,7 +113,7 @@ def served(
                 process.wait()
 
 
-def _address(process: subprocess.Popen[bytes], log: Path) -> str:
+def _address(process: Process, log: Path) -> str:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         for line in log.read_text("utf-8", "replace").splitlines():

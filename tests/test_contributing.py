@@ -13,7 +13,7 @@ from tests.app.command_line import therefore, therefore_here
 from tests.tree import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-NODES, EDGES, FINDING, REFERENCES, TOURS, RETIRED = re.findall(
+NODES, EDGES, FINDING, FALSE_CHAINS, REFERENCES, TOURS, RETIRED = re.findall(
     r"^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE
 )
 RUNS = re.findall(r"^```console\n\$ uv run (.*?)\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
@@ -32,9 +32,10 @@ def test_the_examples_together_make_a_sound_map(tmp_path: Path, example_folder: 
     before = EDGES.partition("    evidence:\n")[0]
     (folder / "edges" / "more.yaml").write_text(before + FINDING, "utf-8")
     with (folder / "map.yaml").open("a", encoding="utf-8") as header:
-        header.write(RETIRED)
+        header.write(FALSE_CHAINS + RETIRED)
     made = load_map(folder)
     assert made.edge["fallen-leaves--drain-flow"].contested
+    assert made.header.false_chains[0].stops == ("heavy-rain", "standing-water", "drain-flow")
     assert resolve(made, "rain") == "heavy-rain"
     assert made.tour["blocked-drains"].steps[0].edge == "fallen-leaves--drain-flow"
 

@@ -20,7 +20,7 @@ from pyvis.network import Network
 
 from graph import CausalMap
 from graph.drawing.drawings import Drawing, drawing_of_map
-from graph.drawing.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, THEMES
+from graph.drawing.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, STATUS_LINES, THEMES
 from graph.paths.overview import Arrow, extract
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Kind, Scope
@@ -152,6 +152,8 @@ def _add_arrow(network: Network, arrow: Arrow, drawing: Drawing) -> None:
         effect=arrow.effect.value,
         certainty=arrow.certainty.value,
         contested=arrow.contested,
+        status=arrow.status.value,
+        known=list(arrow.known),
         link=drawing.link(arrow).value,
         steps=len(arrow.steps),
         physics=False,
@@ -169,6 +171,7 @@ def _lanes(drawing: Drawing) -> list[dict[str, Any]]:
 def _legend(drawing: Drawing) -> dict[str, Any]:
     """Everything the page needs to draw and to explain the kinds and the lines."""
     used = {node.kind for node in drawing.nodes}
+    statuses = {arrow.status for arrow in drawing.arrows}
     return {
         "kinds": {
             kind.value: {
@@ -182,6 +185,11 @@ def _legend(drawing: Drawing) -> dict[str, Any]:
         "lines": {
             tier.value: {"label": tier.label, "definition": tier.definition, **asdict(LINES[tier])}
             for tier in Certainty
+        },
+        "statuses": {
+            status.value: {"label": status.label, "definition": status.definition, **asdict(line)}
+            for status, line in STATUS_LINES.items()
+            if status in statuses
         },
         "associationDash": list(ASSOCIATION_DASH),
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},

@@ -22,8 +22,8 @@ from app.words.markup import citation, text
 from graph import CausalMap, Lecture, Reference
 from graph.drawing.svg_text import clean
 from graph.records.edge import Edge, link_between
-from graph.records.vocabulary import Certainty, Link
-from graph.words.explain import course_of, evidence_summary_of
+from graph.records.vocabulary import Certainty, Link, Status
+from graph.words.explain import course_of, ending_of, evidence_summary_of, scope_of
 from graph.words.lecture import Stop
 
 _ASK = {
@@ -31,6 +31,12 @@ _ASK = {
     Link.WORKS_AGAINST: "What does it work against?",
     Link.GOES_WITH: "What is it associated with?",
 }
+_ASK_PROPOSED = {
+    Link.LEADS_TO: "What is it proposed to lead to?",
+    Link.WORKS_AGAINST: "What is it proposed to work against?",
+    Link.GOES_WITH: "What is it proposed to be associated with?",
+}
+_ASK_DENIED = "On what was its effect tested, and none found?"
 
 
 def notes_of(lecture: Lecture) -> Iterator[genanki.Note]:
@@ -66,30 +72,37 @@ def _arrow(lecture: Lecture, stop: Stop, edge: Edge) -> genanki.Note:
     node = lecture.map.node
     source, target = node[edge.source], node[edge.target]
     link = link_between(source, edge, target)
+    ask = _ask(edge, link)
     lane = next(lane.name for lane in lecture.map.header.lanes if lane.id == target.lane)
     kind = lecture.map.header.words_for(target.kind)
-    terms = [term for term in (edge.certainty, edge.disagreement) if term]
+    terms = [term for term in (edge.certainty, edge.doubt) if term]
     said = {
         "Step": stop.heading,
         "Source": source.claim,
-        "Question": _ASK[link],
+        "Question": ask,
         "Hint": f"Sought: {kind.inside}, in “{lane}”{_one_of(lecture.map, edge, link)}.",
         "Target": target.claim,
         "Plain": edge.plain,
         "Clinical": edge.detail,
         "Certainty": _certainty_of(edge).capitalize(),
         "Definition": " ".join(term.definition for term in terms),
-        "Course": " · ".join(course_of(edge)),
+        "Course": " · ".join(_course(edge)),
         "Why": edge.why,
         "Uncertain": edge.uncertainty,
         "Differ": edge.why_differ or "",
     }
     cited = (
-        f"<b>{text(item.direction.label)}</b> · {_cited(lecture.map.reference[item.ref])}"
+        " · ".join(
+            [
+                f"<b>{text(item.direction.label)}</b>",
+                *map(safe, scope_of(item)),
+                _cited(lecture.map.reference[item.ref]),
+            ]
+        )
         for item in edge.evidence
     )
     tags = ["step", f"certainty::{edge.certainty.value}"]
-    tags += [edge.disagreement.value] if edge.disagreement else []
+    tags += [edge.doubt.value] if edge.doubt else []
     return _note(lecture, STEP, ("edge", edge.id), [*map(safe, said.values()), _list(cited)], tags)
 
 
@@ -125,6 +138,18 @@ def _note(
 
 def _certainty_of(edge: Edge) -> str:
     return ", ".join(evidence_summary_of(edge))
+
+
+def _ask(edge: Edge, link: Link) -> str:
+    """What the front of a card asks: a claim that nothing supports is not asked for as if it were so."""
+    if edge.status.denies:
+        return _ASK_DENIED
+    return (_ASK_PROPOSED if edge.status is Status.PROPOSED else _ASK)[link]
+
+
+def _course(edge: Edge) -> list[str]:
+    course = course_of(edge) or [f"claimed: {edge.effect.label}"]
+    return course + ([ending_of(edge)] if edge.ending else [])
 
 
 def _one_of(causal_map: CausalMap, edge: Edge, link: Link) -> str:

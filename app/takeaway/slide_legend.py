@@ -42,12 +42,15 @@ def _draw_sample(canvas: Canvas, entry: Entry) -> None:
     middle = _SAMPLE / _SCALE / 2 - 6
     way = [(0.0, 0.0), (2 * middle, 0.0)]
     if entry.kind is not None:
-        canvas.box(Box("", "", middle, 0, 2 * middle, 20, ()), entry.kind, entry.label)
+        canvas.box(Box("", "", middle, 0, 2 * middle, 20, ()), entry.kind, entry.label, entry.label)
     elif entry.certainty is not None:
         line = Stroke(entry.certainty, Effect.INCREASES, LOOK.arrow)
         canvas.arrow(way, line, entry.label, entry.label)
     elif entry.effect is not None:
         canvas.arrow(way, Stroke(Certainty.MODERATE, entry.effect), entry.label, entry.label)
+    elif entry.status is not None:
+        look = Stroke(Certainty.LOW, Effect.INCREASES, LOOK.arrow, 0.0, entry.status)
+        canvas.arrow(way, look, entry.label, entry.label)
     else:
         canvas.mark(entry.mark, middle, 0, entry.label)
 

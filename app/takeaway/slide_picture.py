@@ -12,10 +12,10 @@ from pptx.slide import Slide
 
 from app.takeaway.slide_shapes import BADGE, RING, Canvas, Stroke, glue
 from app.takeaway.slide_text import LOOK, Place
+from graph.drawing.arrow_ends import shortened
 from graph.drawing.badges import Badge, place_badges
 from graph.drawing.drawings import Drawing
 from graph.drawing.palette import SHAPES
-from graph.drawing.svg_marks import shortened
 from graph.drawing.svg_picture import bounds, certainty_of, clearance
 from graph.paths.overview import Arrow
 from graph.records.vocabulary import Effect
@@ -44,13 +44,14 @@ def draw_chain(slide: Slide, drawing: Drawing, place: Place, told: Collection[st
     for node in (node for node in drawing.nodes if node.id in ends):
         box = drawing.layout.boxes[node.id]
         if node.id in ringed:
-            canvas.ring(box, node.kind)
+            canvas.ring(box, node.kind, node.claim)
         kind = drawing.words_for(node.kind).inside
-        shapes[node.id] = canvas.box(box, node.kind, f"{node.claim} ({kind})")
+        shapes[node.id] = canvas.box(box, node.kind, node.claim, f"{node.claim} ({kind})")
     for arrow in sorted(arrows, key=lambda arrow: arrow.id == now):
-        look = Stroke(arrow.certainty, arrow.effect, LOOK.accent, _GROW) if arrow.id == now else None
+        now_told = (LOOK.accent, _GROW) if arrow.id == now else (LOOK.arrow, 0.0)
+        look = Stroke(arrow.certainty, arrow.effect, *now_told, arrow.status)
         back = RING if arrow.target in ringed else 0.0
-        _draw_arrow(canvas, drawing, arrow, shapes, look or Stroke(arrow.certainty, arrow.effect), back)
+        _draw_arrow(canvas, drawing, arrow, shapes, look, back)
     # Every badge has the place that it has when all is told.
     wanted = [Badge(arrow.id, "?", BADGE, False) for arrow in drawing.arrows if arrow.contested]
     for badge in place_badges(drawing, wanted):
@@ -79,8 +80,8 @@ def _draw_arrow(
     back += clearance(drawing, arrow)
     line = canvas.arrow(shortened(route, back), look, heading, f"{heading}: {certainty_of(arrow)}")
     for tag, end, point in (("a:stCxn", arrow.source, route[0]), ("a:endCxn", arrow.target, route[-1])):
-        # A bar is a shape of its own, and stays where it is.
-        if tag == "a:stCxn" or arrow.effect is not Effect.DECREASES:
+        # A bar or a hollow head is a shape of its own, and stays where it is.
+        if tag == "a:stCxn" or not (arrow.effect is Effect.DECREASES or arrow.status.denies):
             form = SHAPES[drawing.node[end].kind].shape
             glue(line, tag, shapes[end], drawing.layout.boxes[end], form, point)
 

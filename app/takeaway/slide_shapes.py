@@ -22,12 +22,13 @@ from pptx.slide import Slide
 from pptx.util import Emu, Length, Pt
 
 from app.takeaway.slide_text import LOOK
-from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES
-from graph.drawing.svg_marks import shortened
+from graph.drawing.arrow_ends import BAR, HEAD, head_of, shortened, strokes_across
+from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, SHAPES, Line, line_of
+from graph.drawing.svg_marks import HOLLOW, STROKE
 from graph.drawing.svg_text import clean
 from graph.layout.specs import Box, Point
 from graph.layout.text import FONT_SIZE
-from graph.records.vocabulary import Certainty, Effect, Kind
+from graph.records.vocabulary import Certainty, Effect, Kind, Status
 
 RING = 4.0
 BADGE = 7.5
@@ -45,29 +46,41 @@ def rgb(color: str) -> RGBColor:
 
 def describe(shape: Any, name: str, descr: str) -> None:
     """Name a shape, and say in words what it shows to people who do not see it."""
-    properties = shape.element.xpath(".//p:cNvPr")[0]
+    # The first of them is the shape's own; an XPath is compiled anew each time.
+    properties = next(shape.element.iter(qn("p:cNvPr")))
     properties.set("name", clean(name))
     properties.set("descr", clean(descr))
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """How an arrow is drawn: its line, its head, its colour, and how much heavier than usual."""
+    """How an arrow is drawn: its line, its head, its colour, how much heavier than usual, and its status."""
 
     certainty: Certainty
     effect: Effect
     color: str = LOOK.arrow
     grow: float = 0.0
+    status: Status = Status.SUPPORTED
 
     @property
     def width(self) -> float:
         """The width of the line in units of the picture."""
-        return LINES[self.certainty].width + self.grow
+        return self.line.width + self.grow
 
     @property
     def dash(self) -> tuple[int, ...]:
         """The dash pattern, in units of the picture when the line is as wide as usual."""
-        return ASSOCIATION_DASH if self.effect is Effect.ASSOCIATED else LINES[self.certainty].dash
+        return ASSOCIATION_DASH if self.effect is Effect.ASSOCIATED else self.line.dash
+
+    @property
+    def line(self) -> Line:
+        """The line of its certainty, or of its status."""
+        return line_of(self.certainty, self.status)
+
+    @property
+    def head(self) -> float:
+        """How long its head is, in units of the picture."""
+        return HEAD + self.grow * 1.5
 
 
 @dataclass(frozen=True)
@@ -92,8 +105,8 @@ class Canvas:
         """Make one group of what was drawn; a group that grows by the shape takes three times as long."""
         describe(self.slide.shapes.add_group_shape(self.drawn), name, descr)
 
-    def box(self, box: Box, kind: Kind, descr: str) -> Any:
-        """A box with its claim; returns the shape."""
+    def box(self, box: Box, kind: Kind, name: str, descr: str) -> Any:
+        """A box with its lines, called by its claim; returns the shape."""
         form, ink = SHAPES[kind], LIGHT[kind]
         shape = self._outline(box, form.shape, form.radius, 0)
         shape.fill.solid()
@@ -104,33 +117,39 @@ class Canvas:
         self._label(shape, box.lines, FONT_SIZE, ink.text)
         # A line of text may reach beyond the square that an ellipse keeps for it.
         shape.text_frame.word_wrap = form.shape != "ellipse"
-        describe(shape, " ".join(box.lines), descr)
+        describe(shape, name, descr)
         return shape
 
-    def ring(self, box: Box, kind: Kind) -> None:
+    def ring(self, box: Box, kind: Kind, name: str) -> None:
         """A ring round the box that is told now."""
         form = SHAPES[kind]
         shape = self._outline(box, form.shape, form.radius + RING, RING)
         shape.fill.background()
         self._line(shape, LOOK.accent, 2.2)
-        name = " ".join(box.lines)
         describe(shape, f"Ring round {name}", f"{name} is told on this slide")
 
     def arrow(self, points: Sequence[Point], stroke: Stroke, name: str, descr: str) -> Any:
         """An arrow along its route; returns the line."""
-        bar = stroke.effect is Effect.DECREASES
-        route = shortened(points, _BAR) if bar else [*points]
+        bar, hollow = stroke.effect is Effect.DECREASES, stroke.status.denies
+        tip = stroke.effect is Effect.INCREASES
+        route = shortened(points, _BAR if bar else stroke.head if tip and hollow else 0)
         shape = self._way(route)
         line = self._line(shape, stroke.color, stroke.width)
         if stroke.dash:
-            _dash(line, stroke.dash, LINES[stroke.certainty].width)
+            _dash(line, stroke.dash, stroke.line.width)
         line.append(new_element("a:round"))
-        if stroke.effect is Effect.INCREASES:
+        if tip and not hollow:
             broad = "med" if stroke.width * self.scale > 3 else "lg"
             line.append(new_element("a:tailEnd", {"type": "triangle", "w": broad, "len": broad}))
         describe(shape, name, descr)
-        if bar:
+        if hollow and (tip or bar):
+            self._hollow_head(points, stroke, name)
+        elif bar:
             self._bar(points, stroke, name)
+        for ends in strokes_across(points, stroke.status):
+            across = self._way(ends)
+            self._line(across, stroke.color, STROKE + stroke.grow / 2)
+            describe(across, f"Sign on {name}", stroke.status.label)
         return shape
 
     def mark(self, text: str, x: float, y: float, descr: str) -> None:
@@ -155,11 +174,22 @@ class Canvas:
             shape.fill.background()
         return self._keep(shape)
 
+    def _hollow_head(self, points: Sequence[Point], stroke: Stroke, name: str) -> None:
+        corners = head_of(points, stroke.effect, True, stroke.head)
+        first, *others = [(self._x(x), self._y(y)) for x, y in corners]
+        builder = self.slide.shapes.build_freeform(*first)
+        builder.add_line_segments(others, close=True)
+        shape = self._keep(builder.convert_to_shape())
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(LOOK.background)
+        self._line(shape, stroke.color, HOLLOW + stroke.grow / 3)
+        describe(shape, f"Hollow head of {name}", stroke.status.label)
+
     def _bar(self, points: Sequence[Point], stroke: Stroke, name: str) -> None:
         x, y = shortened(points, _BAR)[-1]
         (ax, ay), (bx, by) = points[-2:]
         length = dist(points[-2], points[-1]) or 1
-        half = (9 + stroke.grow * 1.5) * 0.62
+        half = stroke.head * BAR
         dx, dy = (by - ay) / length * half, (ax - bx) / length * half
         shape = self._way([(x - dx, y - dy), (x + dx, y + dy)])
         self._line(shape, stroke.color, _BAR)
@@ -179,7 +209,7 @@ class Canvas:
     def _line(self, shape: Any, color: str, width: float) -> Any:
         shape.line.width = Pt(width * self.scale)
         shape.line.color.rgb = rgb(color)
-        return shape.element.xpath(".//a:ln")[0]
+        return next(shape.element.iter(qn("a:ln")))
 
     def _label(self, shape: Any, lines: Sequence[str], size: float, color: str, bold: bool = False) -> None:
         frame = shape.text_frame

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.drawing.palette import THEMES
@@ -53,13 +54,18 @@ class Para:
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", clean(self.text))
 
-    def lines(self, width: float) -> list[str]:
+    def lines(self, width: float) -> tuple[str, ...]:
         """Its lines in a frame of some width; there is at least one."""
-        room = width - self.indent
-        lines = wrap(self.text, room, self.size, self.bold) or [""]
-        # A word that must be broken leaves the line of its mark, if it is the first.
-        alone = self.mark and width_of(self.text.split(" ", 1)[0], self.size, self.bold) > room
-        return ["", *lines] if alone else lines
+        return _lines(self.text, width - self.indent, self.size, self.bold, bool(self.mark))
+
+
+# To find the size at which slides come out even, each text is laid again and again.
+@lru_cache(maxsize=4096)
+def _lines(text: str, room: float, size: float, bold: bool, marked: bool) -> tuple[str, ...]:
+    lines = wrap(text, room, size, bold) or [""]
+    # A word that must be broken leaves the line of its mark, if it is the first.
+    alone = marked and width_of(text.split(" ", 1)[0], size, bold) > room
+    return ("", *lines) if alone else tuple(lines)
 
 
 def height_of(paras: Sequence[Para], width: float) -> float:

@@ -8,15 +8,16 @@ from app.words.reading_guide import ENDS, SIGNS
 from graph.records.causal_map import CausalMap
 from graph.records.header import Header
 from graph.records.vocabulary import (
+    Accord,
     Certainty,
     Change,
     Directness,
-    Disagreement,
     Effect,
     Gate,
     Kind,
     Link,
     Scope,
+    Status,
     Term,
 )
 from graph.records.wording import counted
@@ -29,7 +30,8 @@ LISTS: tuple[tuple[str, type[Term]], ...] = (
     ("Pictures", Scope),
     ("Directness", Directness),
     ("Certainty", Certainty),
-    ("What the findings say together", Disagreement),
+    ("What the findings say together", Status),
+    ("Where they do not agree", Accord),
     ("Evidence accepted", Gate),
 )
 

@@ -6,19 +6,25 @@ from app.words.markup import citation, term, text
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, Evidence
 from graph.records.node import Node
-from graph.records.vocabulary import Direction, Level
-from graph.words.explain import course_of
+from graph.records.vocabulary import Direction, Level, Status
+from graph.words.explain import course_of, ending_of, scope_of
 
 
-def facts(edge: Edge) -> str:
-    """How sure a step is, in words with their definitions, and its course."""
-    certainty = term(
-        f"{edge.certainty.label} certainty", edge.certainty.definition, f"certainty {edge.certainty.value}"
-    )
-    said = edge.disagreement
-    contested = term(said.label, said.definition, f"said {said.value}") if said else ""
-    known = " · ".join([edge.effect.label, *course_of(edge)])
-    return f'<p class="facts">{certainty} {contested} <span class="soft">{text(known)}</span></p>'
+def facts(edge: Edge, ending: bool = True) -> str:
+    """How sure a step is, in words with their definitions, its course, and the end of a chain that ends here.
+
+    Args:
+        edge: the step.
+        ending: whether the ending is said; words beside it may have told it.
+    """
+    certainty = term(edge.certainty_words, edge.certainty.definition, f"certainty {edge.certainty.value}")
+    doubt = edge.doubt
+    said = [term(doubt.label, doubt.definition, f"said {doubt.value}")] if doubt else []
+    known = [certainty, *said] if edge.status is Status.SUPPORTED else [*said, certainty]
+    claimed = f"claimed: {edge.effect.label}" if edge.status.denies else edge.effect.label
+    course = " · ".join([claimed, *course_of(edge)])
+    told = f'<p class="ending">{text(ending_of(edge))}</p>' if edge.ending and ending else ""
+    return f'<p class="facts">{" ".join(known)} <span class="soft">{text(course)}</span></p>{told}'
 
 
 def evidence(
@@ -33,15 +39,23 @@ def evidence(
         opened: whether it stands open.
         whole: what is closed is there too; else it is fetched when it is opened.
     """
-    counts = [(len(edge.found(direction)), direction.label) for direction in Direction]
-    tally = ", ".join(f"{number} {label}" for number, label in counts if number or label != "neither")
     source = "" if whole else f' data-source="{text(f"api/evidence/{edge.id}?level={level}")}"'
     inside = evidence_of(causal_map, edge, level) if opened or whole else ""
     return (
         f'<details data-key="evidence-{text(edge.id)}"{source}{" open" if opened else ""}>'
-        f"<summary>Why, and the evidence: {text(tally)}</summary>"
+        f"<summary>Why, and the evidence: {text(_tally(edge))}</summary>"
         f'<div class="inside">{inside}</div></details>'
     )
+
+
+def _tally(edge: Edge) -> str:
+    """How many findings there are on each side; those that refute are among those against."""
+    refuting, neutral = len(edge.found(Direction.REFUTES)), len(edge.found(Direction.NEUTRAL))
+    against = f"{len(edge.against)} {Direction.DISPUTES.label}"
+    refutes = [f"{refuting} of them {Direction.REFUTES.label}"] if refuting else []
+    neither = [f"{neutral} {Direction.NEUTRAL.label}"] if neutral else []
+    supports = f"{len(edge.found(Direction.SUPPORTS))} {Direction.SUPPORTS.label}"
+    return ", ".join([supports, against, *refutes, *neither])
 
 
 def evidence_of(causal_map: CausalMap, edge: Edge, level: Level) -> str:
@@ -54,7 +68,7 @@ def evidence_of(causal_map: CausalMap, edge: Edge, level: Level) -> str:
         findings = f'<div class="card"><div class="sides">{findings}</div>{why}</div>'
     findings += _findings(causal_map, "Neither", edge.found(Direction.NEUTRAL))
     return (
-        f"<p><b>Why {text(edge.certainty.label)} certainty.</b> {text(edge.why)}</p>"
+        f"<p><b>Why {text(edge.certainty_words)}.</b> {text(edge.why)}</p>"
         f"<p><b>What is uncertain.</b> {text(edge.uncertainty)}</p>"
         f"{findings}{_target(causal_map.node[edge.target], level)}"
     )
@@ -77,8 +91,11 @@ def _finding(causal_map: CausalMap, item: Evidence) -> str:
     if reference.n:
         about.append(text(f"n = {reference.n}"))
     about.append(term(item.directness.label, item.directness.definition, "study"))
+    about += [text(part) for part in scope_of(item)]
+    refutes = item.direction is Direction.REFUTES
+    says = f"<b>{term(item.direction.label, item.direction.definition, 'study')}</b> " if refutes else ""
     return (
-        f'{text(item.finding)} <span class="soft">{" · ".join(about)}</span><br>'
+        f'{says}{text(item.finding)} <span class="soft">{" · ".join(about)}</span><br>'
         f"<cite>{citation(reference)}</cite>"
     )
 

@@ -58,7 +58,7 @@ def _stop(lecture: Lecture, stop: Stop, level: Level, link: Callable[[int], str]
     title = claims(stop.source, stop.target, link_between(stop.source, stop.edge, stop.target))
     return (
         f'<li class="step"><h3>{number} {title}</a></h3>'
-        f'<p class="sentence">{text(stop.words)}</p>{facts(stop.edge)}'
+        f'<p class="sentence">{text(stop.words)}</p>{facts(stop.edge, bool(stop.ending_untold))}'
         f"{evidence(lecture.map, stop.edge, level, whole=whole)}{_notes(stop)}</li>"
     )
 

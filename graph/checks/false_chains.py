@@ -55,7 +55,8 @@ def no_false_chain_is_an_answer(causal_map: CausalMap) -> Iterator[Problem]:
 
 def _tells(causal_map: CausalMap, tour: Tour, chain: FalseChain) -> bool:
     """Whether the arrows of a tour, each taken up where another ends, walk a false chain."""
-    edges = [causal_map.edge[step.edge] for step in tour.steps if step.edge in causal_map.edge]
+    told = (causal_map.edge.get(step.edge or "") for step in tour.steps)
+    edges = [edge for edge in told if edge is not None]
     number = {name: at for at, name in enumerate(causal_map.node)}
     chains = FalseChains([[number[stop] for stop in chain.stops if stop in number]])
     walks: list[list[int]] = []

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.drawing.arrow_ends import HEAD
 from graph.drawing.drawings import Drawing
 from graph.layout.specs import Point
-
-HEAD = 9.0
-"""How long the tip of an arrow is, in units of the picture."""
 
 # What a badge may cover, worst first.
 _ON_BADGE, _ON_BOX, _ON_HEAD, _OFF_LINE, _ON_LINE = 1000, 300, 100, 10, 3

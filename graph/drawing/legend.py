@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.drawing.drawings import Drawing
-from graph.records.vocabulary import Certainty, Effect, Kind
+from graph.records.vocabulary import Certainty, Effect, Kind, Status
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a legend: a box of a kind, an arrow of a certainty, an arrow's head, or a mark.
+    """One line of a legend: a box of a kind, an arrow of a certainty, an arrow's head, a status, or a mark.
 
-    Exactly one of ``kind``, ``certainty``, ``effect`` and ``mark`` is given; ``definition`` is empty when the
-    label says it all.
+    Exactly one of ``kind``, ``certainty``, ``effect``, ``status`` and ``mark`` is given; ``definition`` is
+    empty when the label says it all.
     """
 
     label: str
@@ -22,13 +22,15 @@ class Entry:
     certainty: Certainty | None = None
     effect: Effect | None = None
     mark: str = ""
+    status: Status | None = None
 
 
 def legend_of(drawing: Drawing) -> list[Entry]:
-    """The legend of a drawing: kinds, then lines, then heads, then marks, in the order of the vocabulary."""
+    """The legend of a drawing: kinds, lines, heads, statuses, marks, each in the order of the vocabulary."""
     kinds = {node.kind for node in drawing.nodes}
     causal = [arrow for arrow in drawing.arrows if arrow.effect is not Effect.ASSOCIATED]
-    tiers = {arrow.certainty for arrow in causal}
+    tiers = {arrow.certainty for arrow in causal if arrow.status is Status.SUPPORTED}
+    statuses = {arrow.status for arrow in drawing.arrows} - {Status.SUPPORTED}
     effects = {arrow.effect for arrow in drawing.arrows}
     entries = [Entry(*drawing.words_for(kind), kind=kind) for kind in Kind if kind in kinds]
     entries += [
@@ -38,6 +40,9 @@ def legend_of(drawing: Drawing) -> list[Entry]:
     ]
     entries += [
         Entry(effect.label, effect.definition, effect=effect) for effect in Effect if effect in effects
+    ]
+    entries += [
+        Entry(status.label, status.definition, status=status) for status in Status if status in statuses
     ]
     if any(arrow.contested for arrow in drawing.arrows):
         entries.append(Entry("contested: evidence for and against", "", mark="?"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from graph.records.vocabulary import Certainty, Kind
+from graph.records.vocabulary import Certainty, Kind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +145,19 @@ LINES: dict[Certainty, Line] = {
     Certainty.LOW: Line(1.5, (7, 4)),
     Certainty.VERY_LOW: Line(1.5, (1, 4)),
 }
+STATUS_LINES: dict[Status, Line] = {
+    Status.PROPOSED: Line(1.0, (1, 6)),
+    Status.NO_EFFECT: Line(1.0, ()),
+    Status.REFUTED: Line(1.0, ()),
+}
+"""What is not supported is drawn thin whatever its certainty, so that it never looks like a weak effect.
+
+What was tested and not found has a hollow head as well, and across its line a bar, or a cross when refuted.
+"""
 ASSOCIATION_DASH = (12, 4, 2, 4)
 """An association is dashed in its own pattern and has no head."""
+
+
+def line_of(certainty: Certainty, status: Status) -> Line:
+    """The line of an arrow: by its certainty where it is supported, else by its status."""
+    return STATUS_LINES.get(status) or LINES[certainty]

@@ -1,7 +1,8 @@
 """The marks of a drawing in SVG: boxes, arrows and badges, as the page draws them on its canvas.
 
 A line's width and dash tell its certainty, its head the effect: a tip increases, a bar decreases, an
-association has none.
+association has none. What was tested and not found has a hollow head, and a bar across its line, or a cross
+when it is refuted.
 """
 
 from __future__ import annotations
@@ -10,15 +11,20 @@ import math
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from graph.drawing.badges import HEAD, half_width
-from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, LINES, SHAPES, THEMES
+from graph.drawing.arrow_ends import HEAD, head_of, shortened, strokes_across
+from graph.drawing.badges import half_width
+from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, SHAPES, THEMES, Line, line_of
 from graph.drawing.svg_text import add, number
 from graph.layout.specs import Point
 from graph.layout.text import FONT_SIZE, LINE_HEIGHT
-from graph.records.vocabulary import Certainty, Effect, Kind
+from graph.records.vocabulary import Certainty, Effect, Kind, Status
 
 THEME = THEMES["light"]
 _CORNER = 8.0
+STROKE = 1.6
+"""How wide the bar or the cross on a line is."""
+HOLLOW = 1.2
+"""How wide the outline of a hollow head is."""
 
 
 def draw_outline(parent: Element, kind: Kind, x: float, y: float, width: float, height: float) -> None:
@@ -45,29 +51,38 @@ def draw_label(parent: Element, lines: Sequence[str], kind: Kind, x: float, y: f
         add(parent, "text", line, x=x, y=baseline + at * LINE_HEIGHT, **look)
 
 
-def draw_arrow(parent: Element, points: Sequence[Point], effect: Effect, certainty: Certainty) -> None:
-    """A line along its route with rounded corners, and its head."""
-    if effect is Effect.ASSOCIATED:
-        draw_line(parent, points, certainty, ASSOCIATION_DASH)
-        return
-    draw_line(parent, points, certainty, LINES[certainty].dash, HEAD - 2 if effect is Effect.INCREASES else 3)
-    _draw_head(parent, points, effect)
-
-
-def draw_line(
-    parent: Element, points: Sequence[Point], certainty: Certainty, dash: tuple[int, ...], trim: float = 0
+def draw_arrow(
+    parent: Element,
+    points: Sequence[Point],
+    effect: Effect,
+    certainty: Certainty,
+    status: Status = Status.SUPPORTED,
 ) -> None:
-    """A line as wide as its certainty; ``trim`` units at its end are left to a head."""
+    """A line along its route with rounded corners, its head, and across it the sign of its status."""
+    line = line_of(certainty, status)
+    if effect is Effect.ASSOCIATED:
+        draw_line(parent, points, Line(line.width, ASSOCIATION_DASH))
+    else:
+        trim = 3.0 if effect is Effect.DECREASES else HEAD if status.denies else HEAD - 2
+        draw_line(parent, points, line, trim)
+        _draw_head(parent, points, effect, status.denies)
+    for stroke in strokes_across(points, status):
+        ends = "L".join(_at(point) for point in stroke)
+        add(parent, "path", d=f"M{ends}", fill="none", stroke=THEME.arrow, stroke_width=STROKE)
+
+
+def draw_line(parent: Element, points: Sequence[Point], line: Line, trim: float = 0) -> None:
+    """A line as wide and dashed as it is said to be; ``trim`` units at its end are left to a head."""
     add(
         parent,
         "path",
         d=_way(points, trim),
         fill="none",
         stroke=THEME.arrow,
-        stroke_width=LINES[certainty].width,
+        stroke_width=line.width,
         stroke_linejoin="round",
-        stroke_linecap="round" if dash[:1] == (1,) else None,
-        stroke_dasharray=" ".join(map(str, dash)) or None,
+        stroke_linecap="round" if line.dash[:1] == (1,) else None,
+        stroke_dasharray=" ".join(map(str, line.dash)) or None,
     )
 
 
@@ -92,19 +107,6 @@ def draw_badge(parent: Element, at: Point, words: str, radius: float, loud: bool
     add(parent, "text", words, x=x, y=y + 0.48 * radius, **look)
 
 
-def shortened(points: Sequence[Point], length: float) -> list[Point]:
-    """A route that ends ``length`` units before its end."""
-    (x, y), (dx, dy) = _ending(points)
-    return [*points[:-1], (x - dx * length, y - dy * length)]
-
-
-def _ending(points: Sequence[Point]) -> tuple[Point, Point]:
-    """The tip of a route and the direction, of length 1, in which it is reached."""
-    (ax, ay), (bx, by) = points[-2], points[-1]
-    length = math.dist((ax, ay), (bx, by)) or 1.0
-    return (bx, by), ((bx - ax) / length, (by - ay) / length)
-
-
 def _way(points: Sequence[Point], trim: float) -> str:
     """A route as path data; ``trim`` units are left to the head."""
     stops = shortened(points, trim)
@@ -117,17 +119,14 @@ def _way(points: Sequence[Point], trim: float) -> str:
     return "".join([*said, f"L{_at(stops[-1])}"])
 
 
-def _draw_head(parent: Element, points: Sequence[Point], effect: Effect) -> None:
-    (x, y), (dx, dy) = _ending(points)
-    if effect is Effect.INCREASES:
-        half = HEAD / 2
-        back = (x - dx * HEAD, y - dy * HEAD)
-        wings = [(back[0] - dy * half, back[1] + dx * half), (back[0] + dy * half, back[1] - dx * half)]
-        add(parent, "path", d=f"M{_at((x, y))}L{_at(wings[0])}L{_at(wings[1])}Z", fill=THEME.arrow)
-        return
-    half, back = HEAD * 0.62, (x - dx * 2.5, y - dy * 2.5)
-    ends = [(back[0] - dy * half, back[1] + dx * half), (back[0] + dy * half, back[1] - dx * half)]
-    add(parent, "path", d=f"M{_at(ends[0])}L{_at(ends[1])}", fill="none", stroke=THEME.arrow, stroke_width=3)
+def _draw_head(parent: Element, points: Sequence[Point], effect: Effect, hollow: bool) -> None:
+    look = (
+        {"fill": THEME.background, "stroke": THEME.arrow, "stroke_width": HOLLOW}
+        if hollow
+        else {"fill": THEME.arrow}
+    )
+    corners = "L".join(_at(corner) for corner in head_of(points, effect, hollow))
+    add(parent, "path", d=f"M{corners}Z", **look)
 
 
 def _towards(start: Point, end: Point, length: float) -> Point:

@@ -1,7 +1,7 @@
 """A drawing in SVG: every box and every arrow a group that a program can read.
 
 A box is ``<g id="node-…" data-node data-kind data-claim>``, an arrow ``<g id="edge-…" data-source data-target
-data-effect data-certainty data-contested data-link>``.
+data-effect data-certainty data-contested data-link data-status>``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from graph.drawing.arrow_ends import shortened
 from graph.drawing.badges import Badge, place_badges
 from graph.drawing.drawings import Drawing
 from graph.drawing.palette import SHAPES
@@ -18,7 +19,6 @@ from graph.drawing.svg_marks import (
     draw_badge,
     draw_label,
     draw_outline,
-    shortened,
 )
 from graph.drawing.svg_text import add, leading, number, wrap, write
 from graph.layout.text import FONT_SIZE
@@ -54,11 +54,12 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
             data_certainty=arrow.certainty.value,
             data_contested=str(arrow.contested).lower(),
             data_link=link.label,
+            data_status=arrow.status.value,
             data_step=(numbers or {}).get(arrow.id),
         )
         add(group, "title", f"{drawing.heading(arrow)}: {certainty_of(arrow)}")
         route = shortened(drawing.layout.routes[arrow.id], clearance(drawing, arrow))
-        draw_arrow(group, route, arrow.effect, arrow.certainty)
+        draw_arrow(group, route, arrow.effect, arrow.certainty, arrow.status)
     for node in drawing.nodes:
         place = drawing.layout.boxes[node.id]
         group = add(
@@ -79,7 +80,7 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
 
 def certainty_of(arrow: Arrow) -> str:
     """How well an arrow is known, in words."""
-    return f"{arrow.certainty.label} certainty{', contested' if arrow.contested else ''}"
+    return ", ".join(arrow.known)
 
 
 def clearance(drawing: Drawing, arrow: Arrow) -> float:

@@ -108,7 +108,7 @@ def story_of(lecture: Lecture) -> str:
     """The chain as a listener hears it: each arrow with its number, in words."""
     steps = [
         f"{stop.number}: {stop.source.claim} {link_between(stop.source, stop.edge, stop.target).label} "
-        f"{stop.target.claim} ({stop.edge.certainty.label} certainty)."
+        f"{stop.target.claim} ({', '.join(stop.edge.known)})."
         for stop in lecture.arrows
         if stop.edge and stop.source and stop.target
     ]

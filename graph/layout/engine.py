@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from graph.layout.arrangement import Arrangement
 from graph.layout.building import build_arrangement, check_input
 from graph.layout.channels import lay_channels
 from graph.layout.drawing import draw
@@ -46,12 +48,24 @@ def lay_out(
     lines = [wrap_label(box.label, box.shape) for box in boxes]
     shapes = [box.shape for box in boxes]
     heights = [label_height(own, shape) for own, shape in zip(lines, shapes, strict=True)]
-    state = build_arrangement(
-        lanes, boxes, arrows, {box.id: height for box, height in zip(boxes, heights, strict=True)}
-    )
-    in_full = optimise_order(state)
+    state, in_full = settled(tuple(lanes), tuple(boxes), tuple(arrows), tuple(heights))
     placement = place(state, heights, shapes, height)
     plan = anchor_links(state, placement, shapes)
     channels = lay_channels(len(lanes), plan)
     layout = draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
     return replace(layout, rough=not (in_full and channels.parted))
+
+
+# Nearly all the work is here, and a lecture is drawn in several frames; what comes after changes none of it.
+@lru_cache(maxsize=128)
+def settled(
+    lanes: tuple[str, ...],
+    boxes: tuple[BoxSpec, ...],
+    arrows: tuple[ArrowSpec, ...],
+    heights: tuple[float, ...],
+) -> tuple[Arrangement, bool]:
+    """Return the items in the order in which they will stand, and whether the search for it was full."""
+    state = build_arrangement(
+        lanes, boxes, arrows, {box.id: height for box, height in zip(boxes, heights, strict=True)}
+    )
+    return state, optimise_order(state)

@@ -6,6 +6,9 @@ ends of each channel, so the best sequence of gaps is found exactly by dynamic p
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import add
+
 from graph.layout.arrangement import LEFT, LENGTH_COST, PASSAGE_SIZE, RIGHT, Arrangement
 
 # So many entries of a table take about as long as one exchange of neighbours.
@@ -30,10 +33,10 @@ def reroute(state: Arrangement, arrow: int) -> int:
         table, targets = _channel_table(state, path, index, slots)
         choice = []
         following = []
-        for column in range(len(targets)):
-            best, origin = min((costs[row] + table[row][column], row) for row in range(len(slots)))
-            following.append(best)
-            choice.append(origin)
+        for column in zip(*table, strict=True):
+            sums = list(map(add, costs, column))
+            following.append(min(sums))
+            choice.append(sums.index(following[-1]))
         back.append(choice)
         costs, slots = following, targets
     column = 0
@@ -107,22 +110,27 @@ def _sum_up(
     by_start: list[list[int]] = [[] for _ in range(len(state.lanes[lanes[0]]) + 1)]
     for first, second in across:
         by_start[first].append(second)
-    # balance[q]: crossings with all links across, for a link that ends in slot q and whose
+    # The sums of changes[:q + 1]: crossings with all links across, for a link that ends in slot q and whose
     # start lies below the starts seen so far.
-    balance = [sum(1 for _, second in across if second < q) for q in range(columns)]
+    changes = [0] * (columns + 1)
+    for _, second in across:
+        changes[second + 1] += 1
+    ends = [(column, height[1][column], brackets[1][column]) for column in targets]
     table: list[list[float]] = []
     wanted = set(slots)
     for row in range(len(by_start)):
         if row in wanted:
-            line = []
-            for column in targets:
-                run = abs(height[0][row] - height[1][column])
-                crossings = balance[column] + brackets[0][row] + brackets[1][column]
-                line.append(crossings + LENGTH_COST * run)
-            table.append(line)
+            here, over = height[0][row], brackets[0][row]
+            balance = list(accumulate(changes))
+            table.append(
+                [
+                    balance[column] + over + under + LENGTH_COST * abs(here - there)
+                    for column, there, under in ends
+                ]
+            )
         for second in by_start[row]:
-            for column in range(columns):
-                balance[column] += 1 if second >= column else -1
+            changes[0] += 1
+            changes[second + 1] -= 2
     return table
 
 

@@ -19,7 +19,7 @@ from graph.records.causal_map import CausalMap
 from graph.records.display import Shown
 from graph.records.edge import Edge
 from graph.records.node import Node
-from graph.records.vocabulary import Certainty, Effect, Link, Scope
+from graph.records.vocabulary import Accord, Certainty, Effect, Link, Scope, Status
 from graph.records.wording import counted
 
 
@@ -33,6 +33,7 @@ class Arrow:
         effect: product of the steps' effects.
         certainty: the lowest certainty of a step.
         contested: whether any step has evidence for and against it.
+        status: what the evidence makes of it; of a chain the worst of its steps.
         steps: ids of the edges it stands for, in order.
     """
 
@@ -42,6 +43,15 @@ class Arrow:
     certainty: Certainty
     contested: bool
     steps: tuple[str, ...]
+    status: Status = Status.SUPPORTED
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """How well it is known, in words, as ``Edge.known`` has it."""
+        certainty = self.status.certainty_words(self.certainty)
+        if self.status is not Status.SUPPORTED:
+            return self.status.label, certainty
+        return (certainty, Accord.CONTESTED.label) if self.contested else (certainty,)
 
     @property
     def id(self) -> str:
@@ -98,6 +108,7 @@ def arrow_of(chain: list[Edge]) -> Arrow:
         max((edge.certainty for edge in chain), key=lambda certainty: certainty.rank),
         any(edge.contested for edge in chain),
         tuple(edge.id for edge in chain),
+        max((edge.status for edge in chain), key=lambda status: status.rank),
     )
 
 

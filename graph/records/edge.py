@@ -8,10 +8,10 @@ from graph.records.base import Record, RefKey, Slug, Text
 from graph.records.display import quoted
 from graph.records.node import Node
 from graph.records.vocabulary import (
+    Accord,
     Certainty,
     Direction,
     Directness,
-    Disagreement,
     Effect,
     Link,
     Measured,
@@ -82,22 +82,32 @@ class Edge(Record):
         return self.causal and self.status is Status.SUPPORTED
 
     @property
-    def disagreement(self) -> Disagreement | None:
-        """What the findings say together, where that is not plain support."""
-        supported, disputed = self.found(Direction.SUPPORTS), self.against
-        if disputed:
-            return Disagreement.CONTESTED if supported else Disagreement.NO_EFFECT
-        return None if supported else Disagreement.NO_STUDY
-
-    @property
     def contested(self) -> bool:
         """True when evidence both supports and disputes this edge."""
-        return self.disagreement is Disagreement.CONTESTED
+        return bool(self.found(Direction.SUPPORTS) and self.against)
+
+    @property
+    def doubt(self) -> Status | Accord | None:
+        """What is said beside the certainty: a status that is not plain support, or that it is contested."""
+        if self.status is not Status.SUPPORTED:
+            return self.status
+        return Accord.CONTESTED if self.contested else None
+
+    @property
+    def certainty_words(self) -> str:
+        """How sure we are, and of what: of the step, or that there is no effect."""
+        return self.status.certainty_words(self.certainty)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """How well it is known, in words: a status that is not plain support, the certainty, any contest."""
+        said = (self.doubt.label,) if self.doubt else ()
+        certainty = (self.certainty_words,)
+        return certainty + said if self.status is Status.SUPPORTED else said + certainty
 
     def in_short(self) -> str:
         """Its id, its effect, and how sure we are of it."""
-        said = f"{quoted(self.id)}: {self.effect.value}, {self.certainty.label} certainty"
-        return f"{said}, {self.disagreement.label}" if self.disagreement else said
+        return f"{quoted(self.id)}: {self.effect.value}, {', '.join(self.known)}"
 
     def found(self, *directions: Direction) -> tuple[Evidence, ...]:
         """The evidence items that point in one of the directions, in the order of the map."""

@@ -138,21 +138,29 @@ class Status(Term):
     )
     REFUTED = "refuted", "refuted", "The cause was seen without the effect: the claim does not hold."
 
+    @property
+    def rank(self) -> int:
+        """0 for supported to 3 for refuted: larger is worse."""
+        return list(Status).index(self)
 
-class Disagreement(Term):
-    """What the findings on an edge say together, where they do not simply support it."""
+    @property
+    def denies(self) -> bool:
+        """Whether the evidence is that the effect is absent; the certainty is then about its absence."""
+        return self in (Status.NO_EFFECT, Status.REFUTED)
+
+    def certainty_words(self, certainty: Certainty) -> str:
+        """How sure we are, and of what: of the step, or that there is no effect.
+
+        >>> Status.SUPPORTED.certainty_words(Certainty.LOW), Status.REFUTED.certainty_words(Certainty.HIGH)
+        ('low certainty', 'high certainty that there is no effect')
+        """
+        return f"{certainty.label} certainty{' that there is no effect' if self.denies else ''}"
+
+
+class Accord(Term):
+    """What is said of a supported step on which the findings do not agree."""
 
     CONTESTED = "contested", "contested", "Evidence both supports and disputes this step."
-    NO_EFFECT = (
-        "no-effect",
-        "tested, no effect found",
-        "Evidence disputes this step and none supports it; it is shown so that nobody takes it for granted.",
-    )
-    NO_STUDY = (
-        "no-study",
-        "no study found",
-        "It is often said and may be likely, but no study of this step was found.",
-    )
 
 
 class Nearness(Term):

@@ -13,7 +13,7 @@ from graph.records.causal_map import CausalMap
 from graph.records.display import Shown, quoted
 from graph.records.edge import Edge, Evidence
 from graph.records.node import Node
-from graph.records.vocabulary import Direction, Level
+from graph.records.vocabulary import Direction, Level, Measured
 
 TRAP = "Each step has its own evidence; a chain of true steps need not be true as a whole."
 
@@ -28,7 +28,7 @@ class StepWords(Shown):
         target: the record at its end.
         edge: the step itself.
         sentence: why the one follows from the other, at the reading level asked for.
-        facts: certainty, directness, time and reversibility in one short line.
+        facts: status, certainty, directness, time and reversibility in one short line.
     """
 
     number: int
@@ -84,23 +84,34 @@ def sentence_of(edge: Edge, level: Level) -> str:
 
 
 def facts_of(edge: Edge) -> str:
-    """Certainty, disagreement, directness, time and reversibility of a step in one short line."""
+    """Status or contest, certainty, directness, time and reversibility of a step in one short line."""
     return " · ".join([*evidence_summary_of(edge), *course_of(edge)])
 
 
 def evidence_summary_of(edge: Edge) -> list[str]:
-    """How well a step is known: its certainty and, where there is one, the disagreement about it."""
-    said = [edge.disagreement.label] if edge.disagreement else []
-    return [f"{edge.certainty.label} certainty", *said]
+    """How well a step is known: its certainty, and its status or contest where it is not plain support."""
+    return [*edge.known]
+
+
+def scope_of(item: Evidence) -> list[str]:
+    """Among whom a finding was made, and which end the study measured where it was not both."""
+    among = [f"among {item.among}"] if item.among else []
+    partial = item.measured is not None and item.measured is not Measured.BOTH
+    return among + ([f"measured: {item.measured.label}"] if partial and item.measured else [])
 
 
 def course_of(edge: Edge) -> list[str]:
-    """How a step runs: whether steps are skipped, how long it takes, whether it can be undone."""
+    """How a step runs: whether steps are skipped, how long it takes, whether it can be undone.
+
+    Nothing runs where the evidence is that there is no effect.
+    """
+    if edge.status.denies:
+        return []
     return [edge.directness.label, f"takes {edge.onset.label}", edge.reversible.label]
 
 
 def summary_of(path: CausalPath) -> str:
-    """How well a path is supported: steps, evidence in people, weakest step.
+    """How well a path is supported, and what it ends in: steps, evidence in people, weakest step, ending.
 
     Args:
         path: a path of an answer.
@@ -112,13 +123,29 @@ def summary_of(path: CausalPath) -> str:
     steps = len(path.steps)
     weakest = weakest_of(path)
     if steps == 1:
-        return f"A single step: {weakest}."
-    return f"{steps} steps, {path.in_people} of them with evidence in people. Weakest step: {weakest}."
+        said = f"A single step: {weakest}."
+    else:
+        said = f"{steps} steps, {path.in_people} of them with evidence in people. Weakest step: {weakest}."
+    return " ".join(filter(None, [said, proposed_note(path), ending_of(path.steps[-1])]))
 
 
 def weakest_of(path: CausalPath) -> str:
     """The weakest step of a path with its certainty."""
-    return f"{path.step_text(path.weakest)} ({path.weakest.certainty.label} certainty)"
+    return f"{path.step_text(path.weakest)} ({path.weakest.certainty_words})"
+
+
+def proposed_note(path: CausalPath) -> str:
+    """Which steps of a path nothing supports; empty for a path of supported steps only."""
+    at = [str(at) for at, step in enumerate(path.steps, start=1) if not step.supported]
+    if not at:
+        return ""
+    which = f"Step {at[0]} is" if len(at) == 1 else f"Steps {', '.join(at[:-1])} and {at[-1]} are"
+    return f"{which} only proposed: no supporting finding was seen."
+
+
+def ending_of(edge: Edge) -> str:
+    """What a chain that ends with this step ends in, as a sentence; empty where the map does not say."""
+    return f"Ends in {edge.ending}{'' if edge.ending.endswith('.') else '.'}" if edge.ending else ""
 
 
 def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> str:

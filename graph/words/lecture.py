@@ -16,13 +16,22 @@ from graph.paths.subgraph import Subgraph
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.display import Shown, quoted
-from graph.records.edge import Edge, Evidence, link_between
+from graph.records.edge import Edge, link_between
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
-from graph.records.vocabulary import Direction, Level
+from graph.records.vocabulary import Direction, Level, Status
 from graph.records.wording import counted
-from graph.words.explain import TRAP, facts_of, require_path, sentence_of, summary_of, whole_chain_note
+from graph.words.explain import (
+    TRAP,
+    ending_of,
+    facts_of,
+    require_path,
+    sentence_of,
+    summary_of,
+    whole_chain_note,
+)
+from graph.words.speaker_notes import notes_of
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,8 +76,14 @@ class Stop(Shown):
 
     @property
     def facts(self) -> str:
-        """Certainty, disagreement, directness, time and reversibility of the arrow in a line."""
-        return facts_of(self.edge) if self.edge else ""
+        """Status or contest, certainty, directness, time, reversibility and ending of the arrow in a line."""
+        return " · ".join(filter(None, [facts_of(self.edge), self.ending_untold])) if self.edge else ""
+
+    @property
+    def ending_untold(self) -> str:
+        """What a chain that ends with this arrow ends in, where the map says it and the words do not."""
+        ending = ending_of(self.edge) if self.edge else ""
+        return "" if ending in self.words else ending
 
 
 @dataclass(frozen=True, repr=False)
@@ -187,7 +202,7 @@ def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: str = Level.
     _must_stand_on(causal_map, [step.id for step in path.steps], "this path")
     first, last = path.records[0], path.records[-1]
     stops = tuple(
-        Stop(number, sentence_of(edge, level), _notes_of(causal_map, edge, level), **_told(causal_map, edge))
+        Stop(number, _words_of(edge, level), notes_of(causal_map, edge, level), **_told(causal_map, edge))
         for number, edge in enumerate(path.steps, start=1)
     )
     return Lecture(
@@ -242,34 +257,26 @@ def _stop(causal_map: CausalMap, number: int, step: TourStep) -> Stop:
     if step.edge is None:
         return Stop(number, step.question or "", notes, step.minutes, step.answer or "")
     told = _told(causal_map, causal_map.edge[step.edge])
-    if step.ref is not None:
+    if step.ref is not None and told["reference"] is not None:
         told["reference"] = causal_map.reference[step.ref]
     return Stop(number, step.words or "", notes, step.minutes, **told)
 
 
 def _told(causal_map: CausalMap, edge: Edge) -> dict[str, Any]:
-    """An edge with its ends and the first source that bears on it, those in favour before the others."""
-    items = sorted(edge.evidence, key=lambda item: list(Direction).index(item.direction))
+    """An edge with its ends and the first source that carries its status.
+
+    A proposed arrow has none: a source under it would look as if it supported the arrow.
+    """
+    order = [Direction.SUPPORTS, Direction.REFUTES, Direction.DISPUTES, Direction.NEUTRAL]
+    items = sorted(edge.evidence, key=lambda item: order.index(item.direction))
     return {
         "edge": edge,
         "source": causal_map.node[edge.source],
         "target": causal_map.node[edge.target],
-        "reference": causal_map.reference[items[0].ref],
+        "reference": None if edge.status is Status.PROPOSED else causal_map.reference[items[0].ref],
     }
 
 
-def _notes_of(causal_map: CausalMap, edge: Edge, level: Level) -> tuple[str, ...]:
-    """What a speaker should have at hand for an edge: the other reading level, certainty, findings."""
-    other = Level.CLINICAL if level is Level.PLAIN else Level.PLAIN
-    notes = [
-        sentence_of(edge, other),
-        f"Why {edge.certainty.label} certainty: {edge.why}",
-        f"What is uncertain: {edge.uncertainty}",
-    ]
-    for items, lead in ((edge.found(Direction.SUPPORTS), "For"), (edge.against, "Against")):
-        notes += [f"{lead}: {_finding(causal_map, item)}" for item in items[:1]]
-    return tuple(notes)
-
-
-def _finding(causal_map: CausalMap, item: Evidence) -> str:
-    return f"{item.finding} ({causal_map.reference[item.ref].short_name})"
+def _words_of(edge: Edge, level: Level) -> str:
+    """What is said of an arrow of a path; of the last one also what the path ends in."""
+    return " ".join(filter(None, [sentence_of(edge, level), ending_of(edge)]))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
-from contextlib import chdir, nullcontext, redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -47,6 +49,7 @@ def therefore_here(
     """
     said, complained = stdout or _stream(), _stream()
     with (
+        _signals_kept(),
         patch.dict(os.environ, {**WIDTH, **environment}),
         chdir(cwd) if cwd else nullcontext(),
         redirect_stdout(said),
@@ -58,6 +61,17 @@ def therefore_here(
             code = ended.code or 0
     heard = _text_of(said) if stdout is None else ""
     return subprocess.CompletedProcess(["therefore"], code, heard, _text_of(complained))
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """What ``serve`` does at a signal ends with it."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def shell(

@@ -47,7 +47,7 @@ def our_app() -> Iterator[str]:
     own_map = {"THEREFORE_MAP": ""}
     with (
         tempfile.TemporaryDirectory() as folder,
-        served(Path(folder) / "log", "--no-browser", environment=own_map) as running,
+        served(Path(folder) / "log", "--no-browser", environment=own_map, installed=True) as running,
     ):
         yield running.url
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import playwright
 from playwright.sync_api import Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""Programs on the path, the one with the least work first."""
+
 CURE = "no Chromium: install one (Debian: `apt-get install chromium`) or set CHROMIUM to its path"
 DRIVER_CURE = "Playwright does not start: install what it needs (Debian: `apt-get install libatomic1`)"
 
@@ -83,11 +85,12 @@ def _there(own: Path) -> Path | None:
 def _installed(own: Path, run: Run) -> Path:
     if run([sys.executable, "-m", "playwright", "install", "chromium"]) and own.is_file():
         return own
-    _install_debian("chromium", run)
-    found = _there(own)
-    if found is None:
-        raise NoChromium(CURE)
-    return found
+    for package in ("chromium-headless-shell", "chromium"):  # an older Debian has only the second
+        _install_debian(package, run)
+        found = _there(own)
+        if found is not None:
+            return found
+    raise NoChromium(CURE)
 
 
 def _install_debian(package: str, run: Run) -> None:

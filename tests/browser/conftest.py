@@ -29,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def _or_give_up() -> Iterator[None]:
+def or_give_up() -> Iterator[None]:
     """Without a browser, fail in CI and skip elsewhere; the cure is one line."""
     try:
         yield
@@ -41,7 +41,7 @@ def _or_give_up() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    with _or_give_up():
+    with or_give_up():
         ready_driver()
     with sync_playwright() as started:
         yield started
@@ -49,10 +49,11 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with _or_give_up():
+    with or_give_up():
         program = executable(playwright)
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    arguments = ["--no-sandbox"] if as_root else []
+    # A page lives for a second or two: to optimise its scripts takes longer than they then save.
+    arguments = ["--js-flags=--no-opt", *(["--no-sandbox"] if as_root else [])]
     launched = playwright.chromium.launch(executable_path=program, args=arguments)
     yield launched
     launched.close()

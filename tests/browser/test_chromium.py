@@ -14,6 +14,7 @@ import pytest
 
 from tests.browser import chromium
 from tests.browser.chromium import NoChromium, find_chromium, ready_driver
+from tests.browser.conftest import or_give_up
 
 
 class Machine:
@@ -53,6 +54,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch):
 
 
 APT = "apt-get install -y --no-install-recommends chromium"
+APT_SHELL = f"{APT}-headless-shell"
 
 
 def test_the_variable_wins_over_the_path(pretend, monkeypatch, tmp_path):
@@ -92,9 +94,16 @@ def test_playwrights_own_is_installed_first(pretend, tmp_path):
 
 def test_debians_is_installed_when_playwrights_cannot_be_had(pretend, tmp_path):
     machine = pretend("apt-get")
+    machine.brings = {APT_SHELL: "chromium-headless-shell"}
+    assert find_chromium(tmp_path / "own", machine.run) == Path("/usr/bin/chromium-headless-shell")
+    assert machine.ran == ["python -m playwright install chromium", "apt-get update", APT_SHELL]
+
+
+def test_a_debian_without_the_small_one_gets_the_large_one(pretend, tmp_path):
+    machine = pretend("apt-get")
     machine.brings = {APT: "chromium"}
     assert find_chromium(tmp_path / "own", machine.run) == Path("/usr/bin/chromium")
-    assert machine.ran == ["python -m playwright install chromium", "apt-get update", APT]
+    assert machine.ran[-2:] == ["apt-get update", APT]
 
 
 @pytest.mark.parametrize(
@@ -135,13 +144,21 @@ def test_a_driver_that_cannot_start_names_the_cure(pretend):
 VISIT = "tests/browser/test_front_page.py::test_the_first_page_opens_and_asks_no_other_host"
 
 
-@pytest.mark.parametrize(
-    ("ci", "outcome"), [("true", {"errors": 1}), ("", {"skipped": 1})], ids=["ci", "elsewhere"]
-)
-def test_without_a_browser_visits_fail_in_ci_and_are_skipped_elsewhere(ci, outcome):
-    report = pytest_in_a_process(VISIT, CI=ci, CHROMIUM="/nowhere/chrome")
-    assert closing_counts(report) == outcome, report
+def test_without_a_browser_a_visit_fails_in_ci():
+    report = pytest_in_a_process(VISIT, CI="true", CHROMIUM="/nowhere/chrome")
+    assert closing_counts(report) == {"errors": 1}, report
     assert "CHROMIUM is '/nowhere/chrome', which is no program" in report
+
+
+@pytest.mark.parametrize(
+    ("ci", "outcome"), [("true", pytest.fail), ("", pytest.skip)], ids=["ci", "elsewhere"]
+)
+def test_without_a_browser_visits_fail_in_ci_and_are_skipped_elsewhere(monkeypatch, ci, outcome):
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setenv("CHROMIUM", "/nowhere/chrome")
+    said = "CHROMIUM is '/nowhere/chrome', which is no program"
+    with pytest.raises(outcome.Exception, match=said), or_give_up():
+        find_chromium(Path("own"))
 
 
 def pytest_in_a_process(*arguments: str, **environment: str) -> str:

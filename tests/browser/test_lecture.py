@@ -59,23 +59,25 @@ def test_a_nine_step_tour_is_told_by_keys_alone_in_full_screen_and_nothing_is_se
     assert wire.sent == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "step"),
-    [
-        ("ArrowRight Space PageDown", 3),
-        ("ArrowRight ArrowRight ArrowLeft", 1),
-        ("ArrowRight PageUp PageUp", 0),
-        ("End", 11),
-        ("End PageDown", 11),
-        ("End Home", 0),
-        ("Enter ArrowDown Enter ArrowUp Backspace", 1),
-        ("x ArrowRight 7", 1),
-    ],
-)
-def test_each_key_does_what_a_lecturer_expects(page: Page, keys: str, step: int) -> None:
+KEYS = {
+    "ArrowRight Space PageDown": 3,
+    "ArrowRight ArrowRight ArrowLeft": 1,
+    "ArrowRight PageUp PageUp": 0,
+    "End": 11,
+    "End PageDown": 11,
+    "End Home": 0,
+    "Enter ArrowDown Enter ArrowUp Backspace": 1,
+    "x ArrowRight 7": 1,
+}
+
+
+def test_each_key_does_what_a_lecturer_expects(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route")
-    lecturer.press(*keys.split())
-    assert lecturer.step == step
+    for keys, step in KEYS.items():
+        lecturer.ask("stage.go(0)")
+        assert lecturer.step == 0
+        lecturer.press(*keys.split())
+        assert lecturer.step == step, keys
 
 
 def test_the_next_words_stand_there_before_the_key_press_has_ended(page: Page) -> None:
@@ -104,16 +106,16 @@ def test_f_and_escape_leave_the_full_screen_at_the_same_step_and_escape_uncovers
     assert lecturer.step == 4
 
 
-@pytest.mark.parametrize("key", ["b", "."])
-def test_b_and_the_clickers_dot_make_the_screen_black_and_back(page: Page, key: str) -> None:
+def test_b_and_the_clickers_dot_make_the_screen_black_and_back(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route&step=2")
-    lecturer.press(key)
-    expect(lecturer.black).to_be_visible()
-    colour = lecturer.black.evaluate("(element) => getComputedStyle(element).backgroundColor")
-    assert colour == "rgb(0, 0, 0)"
-    lecturer.press(key)
-    expect(lecturer.black).not_to_be_visible()
-    assert lecturer.step == 2
+    for key in ("b", "."):
+        lecturer.press(key)
+        expect(lecturer.black).to_be_visible()
+        colour = lecturer.black.evaluate("(element) => getComputedStyle(element).backgroundColor")
+        assert colour == "rgb(0, 0, 0)"
+        lecturer.press(key)
+        expect(lecturer.black).not_to_be_visible()
+        assert lecturer.step == 2
 
 
 def test_the_next_key_after_black_only_takes_the_black_away(page: Page) -> None:

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Download, Page, Route, expect
 from pptx import Presentation
 
 from graph import lecture_of_tour
 from tests.browser.explorer import Explorer
 from tests.browser.lecturer import Lecturer
-from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest
+from tests.browser.visiting import LAPTOP, PHONE, PROJECTOR, Look, at_rest, faults
 from tests.serving import Served
 from tests.shipped import B12
 
@@ -74,51 +73,49 @@ def test_the_presenters_window_goes_with_its_lecture(page: Page, away: str) -> N
             page.get_by_role("link", name=B12.tour["treatment"].title).click()
 
 
-@pytest.mark.parametrize("keys", ["Control+b", "Control+ArrowRight", "Alt+ArrowRight"])
-def test_what_belongs_to_the_browser_is_left_to_it_in_the_presenters_window_too(
-    page: Page, keys: str
-) -> None:
+def test_what_belongs_to_the_browser_is_left_to_it_in_the_presenters_window_too(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route&step=1")
     with page.expect_popup() as opened:
         lecturer.press("p")
-    opened.value.keyboard.press(keys)
-    lecturer.press(keys)
-    expect(lecturer.black).not_to_be_visible()
-    assert lecturer.step == 1
+    for keys in ("Control+b", "Control+ArrowRight", "Alt+ArrowRight"):
+        opened.value.keyboard.press(keys)
+        lecturer.press(keys)
+        expect(lecturer.black).not_to_be_visible()
+        assert lecturer.step == 1, keys
 
 
-@pytest.mark.parametrize("step", [0, 4, len(NERVE.stops) + 2])
 def test_a_browser_that_opens_no_second_window_is_spoken_of_at_every_step(
-    new_page: Callable[[], Page], step: int
+    new_page: Callable[[], Page],
 ) -> None:
     page = new_page()
     page.add_init_script("window.open = () => null")
-    lecturer = Lecturer(page).open(f"?tour=nerve-route&step={step}")
-    lecturer.press("p")
-    said = page.get_by_text("The browser did not open a second window")
-    expect(said).to_be_visible()
-    room, words = page.locator(".screen").bounding_box(), said.bounding_box()
-    assert room is not None
-    assert words is not None
-    assert words["y"] + words["height"] <= room["y"] + room["height"] + 1
+    for step in (0, 4, len(NERVE.stops) + 2):
+        lecturer = Lecturer(page).open(f"?tour=nerve-route&step={step}")
+        lecturer.press("p")
+        said = page.get_by_text("The browser did not open a second window")
+        expect(said).to_be_visible()
+        room, words = page.locator(".screen").bounding_box(), said.bounding_box()
+        assert room is not None
+        assert words is not None
+        assert words["y"] + words["height"] <= room["y"] + room["height"] + 1, step
 
 
 def test_from_any_step_the_map_is_one_key_away_and_so_is_the_way_back(page: Page) -> None:
     lecturer = Lecturer(page).open("?tour=nerve-route&step=3")
     note = page.locator(".map-overlay .note h2")
     lecturer.press("m")
-    expect(note).to_have_text(B12.node["position-sense"].claim)
+    expect(note).to_have_text(B12.node["demyelination"].claim)
     coordination = """(() => {
         const { canvas } = stage.overlay;
         const frame = canvas.element.getBoundingClientRect();
-        const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("coordination"));
+        const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("spinal-cord-degeneration"));
         return [x + frame.left, y + frame.top];
     })()"""
     x, y = at_rest(page, lambda: lecturer.ask(coordination))
     page.mouse.click(x, y)
-    expect(note).to_have_text(B12.node["coordination"].claim)
+    expect(note).to_have_text(B12.node["spinal-cord-degeneration"].claim)
     page.locator(".map-overlay .note li button").first.click()
-    expect(note).not_to_have_text(B12.node["coordination"].claim)
+    expect(note).not_to_have_text(B12.node["spinal-cord-degeneration"].claim)
     for key in ("m", "Escape", "ArrowRight"):
         lecturer.press(key)
         expect(page.locator(".map-overlay")).not_to_be_visible()
@@ -134,21 +131,21 @@ def test_a_click_on_a_box_of_the_chain_opens_the_map_there(page: Page) -> None:
         """(() => {
             const { canvas } = stage.chain;
             const frame = canvas.element.getBoundingClientRect();
-            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("demyelination"));
+            const { x, y } = canvas.network.canvasToDOM(canvas.nodes.get("paraesthesia"));
             return [x + frame.left, y + frame.top];
         })()"""
     )
     page.mouse.click(x, y)
-    expect(page.locator(".map-overlay .note h2")).to_have_text(B12.node["demyelination"].claim)
+    expect(page.locator(".map-overlay .note h2")).to_have_text(B12.node["paraesthesia"].claim)
     assert lecturer.step == 2
 
 
-@pytest.mark.parametrize("look", [SMALL, PROJECTOR, LARGE, PHONE], indirect=True, ids=str)
+@pytest.mark.parametrize("look", [PROJECTOR, PHONE], indirect=True, ids=str)
 def test_no_word_of_any_tour_is_cut_and_on_a_projector_the_last_row_can_read_it(
     page: Page, look: Look
 ) -> None:
     lecturer = Lecturer(page).open()
-    least = 0 if look is PHONE else look.height / 720
+    sizes = [PHONE] if look is PHONE else [SMALL, PROJECTOR, LARGE]
     for tour in B12.tours:
         page.get_by_role("link", name=tour.title).click()
         page.wait_for_function(
@@ -157,21 +154,24 @@ def test_no_word_of_any_tour_is_cut_and_on_a_projector_the_last_row_can_read_it(
             arg=tour.title,
         )
         lecturer.ready()
-        if look is not PHONE:
-            lecturer.fill_screen()
-        at_rest(
-            page, lambda: lecturer.ask("[stage.screen.clientWidth, stage.screen.clientHeight]"), pause=100
-        )
-        seen = lecturer.ask(SEEN)
-        assert len(seen) == len(tour.steps) + 3 + sum(step.edge is None for step in tour.steps)
-        assert [frame["cut"] for frame in seen if frame["cut"]] == []
-        # The opening and what is taken home stand in the place of the picture.
-        for frame in seen[1:-1]:
-            assert frame["picture"] >= 23.5 * least
-            assert frame["words"] >= 23.9 * least
-        if look is not PHONE:
-            lecturer.press("Escape")
-            page.wait_for_function("() => !document.fullscreenElement")
+        for size in sizes:
+            page.set_viewport_size({"width": size.width, "height": size.height})
+            if size is not PHONE:
+                lecturer.fill_screen()
+            least = 0 if size is PHONE else size.height / 720
+            at_rest(
+                page, lambda: lecturer.ask("[stage.screen.clientWidth, stage.screen.clientHeight]"), pause=100
+            )
+            seen = lecturer.ask(SEEN)
+            assert len(seen) == len(tour.steps) + 3 + sum(step.edge is None for step in tour.steps)
+            assert [frame["cut"] for frame in seen if frame["cut"]] == [], size
+            # The opening and what is taken home stand in the place of the picture.
+            for frame in seen[1:-1]:
+                assert frame["picture"] >= 23.5 * least, size
+                assert frame["words"] >= 23.9 * least, size
+            if size is not PHONE:
+                lecturer.press("Escape")
+                lecturer.left_screen()
 
 
 def test_slides_are_saved_from_the_page_which_says_so(page: Page, tmp_path: Path) -> None:
@@ -266,5 +266,4 @@ def test_axe_finds_nothing_on_the_lecture_page_at_any_of_its_screens(page: Page)
         lecturer.press(*keys.split())
         expect(page.locator(f".screen > {part}")).to_be_visible()
         at_rest(page, lambda: page.locator(f".screen > {part}").bounding_box())  # noqa: B023 (asked at once)
-        found = Axe().run(page).response["violations"]
-        assert not found, [(keys, fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found]
+        assert faults(page) == [], keys

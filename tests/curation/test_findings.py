@@ -6,7 +6,7 @@ import re
 
 from graph import CausalMap
 from graph.records.edge import Edge
-from graph.records.vocabulary import Certainty, Directness, Direction, Measured, Population, Status
+from graph.records.vocabulary import Certainty, Direction, Directness, Measured, Population, Status
 
 SHARE = re.compile(r"\d%|\b(?:odds|risk|hazard|rate) ratio|\brelative risk|\b\d[\d,]* of (?:the )?\d")
 NAMED = re.compile(r"\b[A-Za-z]+\d\w*|\binterleukin-\d|\b\d+(?:,\d+)?-(?:methyl|hydroxy)\w*")

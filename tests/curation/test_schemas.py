@@ -102,7 +102,8 @@ def test_reading_and_the_choice_of_map_pass_the_schemas_by() -> None:
 
 @pytest.mark.parametrize("record", DESCRIPTIONS, ids=lambda record: record.__name__)
 def test_every_key_has_its_sentence(record: type[Record]) -> None:
-    assert list(DESCRIPTIONS[record]) == list(record.model_fields), "mend graph/reading/descriptions.py"
+    keys = [field.alias or name for name, field in record.model_fields.items()]
+    assert list(DESCRIPTIONS[record]) == keys, "mend graph/reading/descriptions.py"
     assert [hint for hint in DESCRIPTIONS[record].values() if not hint.endswith(".")] == []
 
 

@@ -25,6 +25,20 @@ FACTS = {
 }
 PATHS = [row for row in ROWS if row["kind"] == "path"]
 
+# Claims of the article for which no study was found: the map tells them, as proposed.
+PROPOSED = {
+    "S08": "methylmalonic acid and oxidative stress",
+    "S10": "inflammation and muscle repair",
+    "S12": "demyelination and weak muscle by slow conduction",
+    "S15": "weakness and wasting by doing less",
+    "S19": "too little oxygen and muscle cramps",
+    "S20": "poor nerve signals and muscle cramps",
+    "S22": "cramps and moving less",
+    "S23": "tingling and poor balance",
+    "S42": "anaemia and dizziness, by too little oxygen",
+    "S45": "DNA synthesis and muscle repair",
+}
+
 
 def of_kind(kind: str) -> list[Any]:
     return [pytest.param(row, id=row["id"]) for row in ROWS if row["kind"] == kind]
@@ -46,7 +60,8 @@ def test_a_concept_of_the_article_leads_to_one_node(b12: CausalMap, concept: str
 @pytest.mark.parametrize("row", of_kind("path"))
 def test_a_causal_path_joins_the_two(b12: CausalMap, row: dict[str, Any]) -> None:
     via = {resolve(b12, name) for name in row.get("via", [])}
-    paths = causal_paths(b12, row["from"], row["to"], limit=100_000).paths
+    proposed = row["id"] in PROPOSED
+    paths = causal_paths(b12, row["from"], row["to"], limit=100_000, proposed=proposed).paths
     through = [path for path in paths if via <= set(path.nodes)]
     assert through
     start, end = through[0].records[0], through[0].records[-1]
@@ -54,6 +69,14 @@ def test_a_causal_path_joins_the_two(b12: CausalMap, row: dict[str, Any]) -> Non
     assert through[0].sign == (
         "+" if start.change.sign * end.change.sign * (-1 if undoes else 1) > 0 else "-"
     )
+
+
+@pytest.mark.parametrize("row", [row for row in PATHS if row["id"] in PROPOSED], ids=lambda row: row["id"])
+def test_a_claim_that_nothing_supports_is_answered_as_proposed(b12: CausalMap, row: dict[str, Any]) -> None:
+    """On every way that answers it some step says that no study was found."""
+    via = {resolve(b12, name) for name in row.get("via", [])}
+    supported = causal_paths(b12, row["from"], row["to"], limit=100_000).paths
+    assert [path.nodes for path in supported if via <= set(path.nodes)] == []
 
 
 @pytest.mark.parametrize("row", of_kind("edge"))
@@ -81,6 +104,7 @@ def test_a_fact_can_be_read_where_it_belongs(b12: CausalMap, row: dict[str, Any]
 
 
 def test_the_association_with_sarcopenia_is_not_passed_off_as_a_cause(b12: CausalMap) -> None:
-    edge = b12.edge["b12-deficiency--sarcopenia"]
+    edge = b12.edge["serum-b12--sarcopenia"]
     assert not edge.causal
-    assert edge.contested
+    assert edge.certainty == "low"
+    assert "not in men" in edge.plain

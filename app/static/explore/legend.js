@@ -50,6 +50,13 @@ export function buildLegend(root, drawing, toggle) {
     const color = drawing.themes[mode].arrow;
     drawArrow(ctx, { points, certainty: "moderate", effect: "associated-with" }, { color, grow: 0 }, drawing);
   });
+  for (const [id, status] of Object.entries(drawing.statuses)) {
+    entry(`line:${id}`, status.label, status.definition, (ctx, mode) => {
+      const { arrow: color, background } = drawing.themes[mode];
+      const ends = [points[0], [WIDTH - 2, HEIGHT / 2]];
+      drawArrow(ctx, { points: ends, certainty: "low", effect: "increases", status: id }, { color, grow: 0, background }, drawing);
+    });
+  }
   const arrow = (effect) => (ctx, mode) => {
     const look = { color: drawing.themes[mode].arrow, grow: 0 };
     drawArrow(ctx, { points: [points[0], [WIDTH - 2, HEIGHT / 2]], certainty: "moderate", effect }, look, drawing);

@@ -123,7 +123,7 @@ class View {
     const looks = [...this.edges.values()].map((edge) => [edge, this.arrowLook(edge)]);
     looks.sort((a, b) => a[1].rank - b[1].rank);
     for (const [edge, look] of looks) {
-      drawArrow(ctx, edge, look, this.drawing);
+      drawArrow(ctx, edge, { ...look, background: this.theme.background }, this.drawing);
       if (edge.contested && look.rank > 0) {
         const at = middle(edge.points, this.step.has(edge.id) ? 0.8 : 0.5);
         drawBadge(ctx, at.x, at.y, "?", 6.5, this.theme.background, look.color, look.color);
@@ -188,4 +188,8 @@ class View {
   }
 }
 
-const lineOf = (edge) => (edge.effect === "associated-with" ? "association" : edge.certainty);
+/** Which line of the legend an arrow is drawn with. */
+function lineOf(edge) {
+  if (edge.effect === "associated-with") return "association";
+  return edge.status === "supported" ? edge.certainty : edge.status;
+}

@@ -83,7 +83,7 @@ export class Chain {
 
   look(edge) {
     const now = edge === this.current;
-    return { color: now ? this.theme.accent : this.theme.arrow, grow: now ? 2.2 : 0.8 };
+    return { color: now ? this.theme.accent : this.theme.arrow, grow: now ? 2.2 : 0.8, background: this.theme.background };
   }
 
   above(ctx) {

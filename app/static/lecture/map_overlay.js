@@ -104,8 +104,7 @@ export class MapOverlay {
     const items = edges.map((edge) => {
       const { claim } = this.canvas.nodes.get(otherEnd(edge));
       const words = otherEnd(edge) === edge.from ? `${claim} ${edge.link}` : `${edge.link} ${claim}`;
-      const certainty = `${this.drawing.lines[edge.certainty].label} certainty${edge.contested ? ", contested" : ""}`;
-      return el("li", "", button("", words, () => this.go(otherEnd(edge))), el("small", "", certainty));
+      return el("li", "", button("", words, () => this.go(otherEnd(edge))), el("small", "", edge.known.join(", ")));
     });
     return [el("h3", "", title), el("ul", "", ...items)];
   }
@@ -140,9 +139,9 @@ export class MapOverlay {
     if (!this.theme) return;
     const { arrow, background, dim_arrow: dim } = this.theme;
     const edges = [...this.canvas.edges.values()];
-    for (const edge of edges.filter((each) => !this.isNear(each))) drawArrow(ctx, edge, { color: dim, grow: 0 }, this.drawing);
+    for (const edge of edges.filter((each) => !this.isNear(each))) drawArrow(ctx, edge, { color: dim, grow: 0, background }, this.drawing);
     for (const edge of edges.filter((each) => this.isNear(each))) {
-      drawArrow(ctx, edge, { color: arrow, grow: 0.8 }, this.drawing);
+      drawArrow(ctx, edge, { color: arrow, grow: 0.8, background }, this.drawing);
       const at = middle(edge.points);
       if (edge.contested) drawBadge(ctx, at.x, at.y, "?", 6.5, background, arrow, arrow);
     }

@@ -37,7 +37,8 @@ export function coverOf(frame, told) {
 
 const certainty = (stop) => {
   const word = el("span", `certainty ${stop.tier}`, stop.certainty);
-  return stop.disagreement ? el("span", "", word, ` · ${stop.disagreement}`) : word;
+  const known = stop.doubt && (stop.status === "supported" ? [word, ` · ${stop.doubt}`] : [`${stop.doubt} · `, word]);
+  return known ? el("span", "", ...known) : word;
 };
 
 const line = (left, middle, right) =>

@@ -26,6 +26,61 @@ function trace(ctx, points, trim) {
   ctx.lineTo(last[0], last[1]);
 }
 
+const STROKE = 1.6;
+const ACROSS = 5.5;
+const CROSS = 5.2 / Math.SQRT2;
+const BEHIND = 8;
+
+/** Whether the evidence is that there is no effect: such an arrow has a hollow head and a sign on its line. */
+export const denied = (edge) => edge.status === "no-effect" || edge.status === "refuted";
+
+/** The outline of a head that claims what was not found. */
+function hollowHead(ctx, edge, look, size, background) {
+  const { x, y, dx, dy } = ending(edge.points);
+  const at = (back, side) => [x - dx * back - dy * side, y - dy * back + dx * side];
+  const half = size * (edge.effect === "increases" ? 0.5 : 0.62);
+  const corners = edge.effect === "increases"
+    ? [[x, y], at(size, half), at(size, -half)]
+    : [at(0.6, -half), at(0.6, half), at(5, half), at(5, -half)];
+  ctx.beginPath();
+  corners.forEach((corner) => ctx.lineTo(...corner));
+  ctx.closePath();
+  ctx.setLineDash([]);
+  ctx.lineWidth = 1.2 + look.grow / 3;
+  ctx.fillStyle = background;
+  ctx.fill();
+  ctx.stroke();
+}
+
+/** A bar across the line of what was tested and not found, a cross on that of what is refuted. */
+function signOnLine(ctx, edge, look) {
+  const end = ending(edge.points);
+  const { dx, dy, x, y } = placeOfSign(edge.points, end);
+  const strokes = edge.status === "no-effect"
+    ? [[-dy * ACROSS, dx * ACROSS]]
+    : [[(dx + dy) * CROSS, (dy - dx) * CROSS], [(dx - dy) * CROSS, (dy + dx) * CROSS]];
+  ctx.beginPath();
+  for (const [a, b] of strokes) {
+    ctx.moveTo(x - a, y - b);
+    ctx.lineTo(x + a, y + b);
+  }
+  ctx.setLineDash([]);
+  ctx.lineWidth = STROKE + look.grow / 2;
+  ctx.stroke();
+}
+
+/** Just behind the head; where the last stretch is too short for that, in the middle of the longest. */
+function placeOfSign(points, end) {
+  const back = HEAD + BEHIND;
+  const [ax, ay] = points[points.length - 2];
+  if (Math.hypot(end.x - ax, end.y - ay) >= back + CROSS) {
+    return { ...end, x: end.x - end.dx * back, y: end.y - end.dy * back };
+  }
+  const { from, to, ...at } = middle(points);
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  return { x: at.x, y: at.y, dx: (to[0] - from[0]) / length, dy: (to[1] - from[1]) / length };
+}
+
 function head(ctx, edge, color, size) {
   const { x, y, dx, dy } = ending(edge.points);
   ctx.beginPath();
@@ -48,10 +103,11 @@ function head(ctx, edge, color, size) {
   }
 }
 
-/** Draw one arrow. `look` is {color, width, grow}. */
+/** Draw one arrow. `look` is {color, grow, background}: what a hollow head is filled with. */
 export function drawArrow(ctx, edge, look, drawing) {
   const association = edge.effect === "associated-with";
-  const line = drawing.lines[edge.certainty];
+  const no = denied(edge);
+  const line = drawing.statuses?.[edge.status] ?? drawing.lines[edge.certainty];
   ctx.save();
   ctx.lineJoin = "round";
   ctx.strokeStyle = look.color;
@@ -60,7 +116,11 @@ export function drawArrow(ctx, edge, look, drawing) {
   ctx.setLineDash(association ? drawing.associationDash : line.dash.map((part) => part * (1 + look.grow / 4)));
   trace(ctx, edge.points, association ? 0 : edge.effect === "increases" ? HEAD - 2 : 3);
   ctx.stroke();
-  if (!association) head(ctx, edge, look.color, HEAD + look.grow * 1.5);
+  const size = HEAD + look.grow * 1.5;
+  if (no) {
+    if (!association) hollowHead(ctx, edge, look, size, look.background ?? "#fff");
+    signOnLine(ctx, edge, look);
+  } else if (!association) head(ctx, edge, look.color, size);
   ctx.restore();
 }
 
@@ -68,6 +128,7 @@ export function drawArrow(ctx, edge, look, drawing) {
 export function middle(points, part = 0.5) {
   let best = 0;
   let at = [points[0][0], points[0][1]];
+  let ends = [points[0], points[points.length - 1]];
   for (let i = 1; i < points.length; i += 1) {
     const [ax, ay] = points[i - 1];
     const [bx, by] = points[i];
@@ -75,9 +136,10 @@ export function middle(points, part = 0.5) {
     if (length > best + 0.01) {
       best = length;
       at = [ax + (bx - ax) * part, ay + (by - ay) * part];
+      ends = [points[i - 1], points[i]];
     }
   }
-  return { x: at[0], y: at[1], length: best };
+  return { x: at[0], y: at[1], length: best, from: ends[0], to: ends[1] };
 }
 
 /** A badge, round or as wide as its text: the numbers of steps, or the mark of a contested arrow. */

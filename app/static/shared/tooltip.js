@@ -39,8 +39,6 @@ function boxWords(id, view) {
 function arrowWords(id, view) {
   const edge = view.edges.get(id);
   const [from, to] = [view.nodes.get(edge.from), view.nodes.get(edge.to)];
-  const certainty = `${view.drawing.lines[edge.certainty].label} certainty`;
-  const contested = edge.contested ? " · contested" : "";
   const many = edge.steps > 1 ? `Stands for ${edge.steps} steps; the weakest is of ` : "";
-  return [`${from.claim} ${edge.link} ${to.claim}`, `${many}${certainty}${contested}. Click for the evidence.`];
+  return [`${from.claim} ${edge.link} ${to.claim}`, `${many}${edge.known.join(" · ")}. Click for the evidence.`];
 }

@@ -6,14 +6,14 @@ import re
 import shlex
 import signal
 import socket
-import subprocess
 import sys
+import threading
 import time
 
 import pytest
 
-from tests.app.command_line import therefore
-from tests.serving import Served, served
+from tests.app.command_line import therefore, therefore_here
+from tests.serving import Served, served, starting
 
 
 @pytest.fixture
@@ -22,7 +22,8 @@ def busy_port():
         yield door.getsockname()[1]
 
 
-# A start takes seconds, so each serves several claims: every way to end it, each with another kind of screen.
+# A start takes seconds, so each serves several claims: every way to end it, each with another kind of screen;
+# the first of them is the command as installed.
 LIVES = {
     "ctrl-c, with a screen": ((signal.SIGINT,), "screen"),
     "ctrl-c twice, without a screen": ((signal.SIGINT, signal.SIGINT), "no screen"),
@@ -43,7 +44,9 @@ def test_it_names_map_and_address_opens_a_browser_where_one_is_wanted_and_ends_c
         environment["BROWSER"] = ""
     options = ["--no-browser"] if screen == "not wanted" else []
     log = tmp_path / "log"
-    with served(log, "--map", str(example_folder), *options, environment=environment) as running:
+    with served(
+        log, "--map", str(example_folder), *options, environment=environment, installed=screen == "screen"
+    ) as running:
         assert "Starting Therefore: Rain and flooded streets" in running.said()
         assert running.url.startswith("http://127.0.0.1:")
         host, port = running.url.removeprefix("http://").split(":")
@@ -56,16 +59,21 @@ def test_it_names_map_and_address_opens_a_browser_where_one_is_wanted_and_ends_c
         assert (seen.read_text() if seen.exists() else "") == (running.url if screen == "screen" else "")
 
 
-NEVER_DONE = """
-import sys, threading
-def work(*_, **__):
+def never_done(*_, **__):
     print("Working", flush=True)
     threading.Event().wait()
-import app.serving.api, app.drawing.picture
-{place} = work
-from app.cli import main
-sys.exit(main())
-"""
+
+
+def never_finds():
+    import app.serving.api
+
+    app.serving.api.find = never_done
+
+
+def never_draws():
+    import app.drawing.picture
+
+    app.drawing.picture._draw = never_done
 
 
 def until(running: Served, said: str) -> None:
@@ -75,8 +83,7 @@ def until(running: Served, said: str) -> None:
 
 
 def test_it_ends_although_a_thread_is_still_at_work(tmp_path, example_folder):
-    program = [sys.executable, "-c", NEVER_DONE.format(place="app.serving.api.find")]
-    with served(tmp_path / "log", "--map", str(example_folder), program=program) as running:
+    with served(tmp_path / "log", "--map", str(example_folder), prepare=never_finds) as running:
         host, port = running.url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port))) as visitor:
             visitor.sendall(b"GET /api/find?q=rain HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -86,21 +93,8 @@ def test_it_ends_although_a_thread_is_still_at_work(tmp_path, example_folder):
 
 
 def test_it_ends_although_it_is_still_drawing_before_the_start(tmp_path, example_folder):
-    command = [
-        sys.executable,
-        "-c",
-        NEVER_DONE.format(place="app.drawing.picture._draw"),
-        "serve",
-        "--port",
-        "0",
-    ]
     log = tmp_path / "log"
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(
-            [*command, "--map", str(example_folder)], stdout=output, stderr=subprocess.STDOUT
-        ) as process,
-    ):
+    with starting(log, "--port", "0", "--map", str(example_folder), prepare=never_draws) as process:
         running = Served("", process, log)
         until(running, "Working")
         assert running.end(signal.SIGTERM) == 0
@@ -119,14 +113,15 @@ def test_a_busy_port_is_told_in_one_line_with_the_next_free_one(busy_port, examp
 
 
 def test_the_port_that_is_named_is_free(busy_port):
-    port = int(re.search(r"next free one is (\d+)", therefore("serve", "--port", str(busy_port)).stderr)[1])
+    told = therefore_here("serve", "--port", str(busy_port)).stderr
+    port = int(re.search(r"next free one is (\d+)", told)[1])
     with socket.create_server(("127.0.0.1", port)):
         pass
 
 
 @pytest.mark.parametrize("host", ["no.such.host.invalid", "192.0.2.1"], ids=["unknown", "not-ours"])
 def test_an_address_that_is_not_this_machines_names_the_cure(host):
-    done = therefore("serve", "--host", host)
+    done = therefore_here("serve", "--host", host)
     assert done.returncode == 2
     assert "--host 127.0.0.1" in done.stderr
     assert len(done.stderr.splitlines()) == 1

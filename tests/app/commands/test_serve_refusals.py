@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.command_line import therefore
+from tests.app.command_line import therefore_here
 
 HOSTS = {
     "no text": "\udcff\udcfe",
@@ -21,7 +21,7 @@ HOSTS = {
 
 @pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS)
 def test_what_is_no_host_is_refused_with_the_cure(host, example_folder):
-    done = therefore("serve", "--host", host, "--map", example_folder)
+    done = therefore_here("serve", "--host", host, "--map", example_folder)
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
@@ -31,7 +31,7 @@ def test_what_is_no_host_is_refused_with_the_cure(host, example_folder):
 
 @pytest.mark.parametrize("port", ["-1", "65536", "99999999", "1e3", "٨٠", "8_501", "", "9" * 5_000, "\udcff"])
 def test_what_is_no_port_is_refused_with_the_range(port):
-    done = therefore("serve", "--port", port)
+    done = therefore_here("serve", "--port", port)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert "0 to 65535" in done.stderr or "expected one argument" in done.stderr
@@ -44,7 +44,7 @@ def test_what_is_no_port_is_refused_with_the_range(port):
 @pytest.mark.parametrize("second", ["other", "same"])
 def test_two_maps_are_refused_and_not_one_of_them_passed_over(command, second, example_folder, tmp_path):
     other = example_folder if second == "same" else tmp_path
-    done = therefore(*command, "--map", example_folder, "--map", other)
+    done = therefore_here(*command, "--map", example_folder, "--map", other)
     assert done.returncode == 2
     assert "argument --map: it was given twice" in done.stderr
     assert done.stdout == ""

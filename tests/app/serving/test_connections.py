@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import resource
 import socket
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
@@ -15,19 +14,19 @@ import pytest
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
-from app.serving import descriptors
+from app.serving import connections, descriptors
 from app.serving.connections import FULL
 from tests.serving import PATIENCE, Served, served
 
-HASTY = (
-    "import sys; from app.cli import main; from app.serving import connections; "
-    "connections.SECONDS_TO_ASK = 1; sys.exit(main())"
-)
-FEW = (
-    "import resource, sys; resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256)); "
-    "from app.cli import main; sys.exit(main())"
-)
 GET = b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n"
+
+
+def be_hasty() -> None:
+    connections.SECONDS_TO_ASK = 1
+
+
+def have_few() -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
 
 
 def line_to(running: Served) -> socket.socket:
@@ -47,7 +46,7 @@ def everything(line: socket.socket) -> bytes:
 @pytest.fixture(scope="module")
 def hasty(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
     log = tmp_path_factory.mktemp("hasty") / "log"
-    with served(log, "--map", str(example_folder), program=[sys.executable, "-c", HASTY]) as running:
+    with served(log, "--map", str(example_folder), prepare=be_hasty) as running:
         yield running
 
 
@@ -112,7 +111,7 @@ def test_a_request_that_gives_its_length_twice_is_refused_once(hasty: Served, le
 def narrow(tmp_path_factory: pytest.TempPathFactory, example_folder: Path) -> Iterator[Served]:
     """A server that may have 256 files and connections open, as on a laptop."""
     log = tmp_path_factory.mktemp("narrow") / "log"
-    with served(log, "--map", str(example_folder), program=[sys.executable, "-c", FEW]) as running:
+    with served(log, "--map", str(example_folder), prepare=have_few) as running:
         yield running
 
 

@@ -159,7 +159,9 @@ def test_the_file_says_what_it_is_and_of_which_day(made: Made) -> None:
     assert f"{properties.created:%Y-%m-%d}" == f"{properties.modified:%Y-%m-%d}" == day
 
 
-def test_the_same_lecture_gives_the_same_bytes(made: Made) -> None:
+@pytest.mark.parametrize("name", ["treatment", "nine steps", "hostile"])
+def test_the_same_lecture_gives_the_same_bytes(name: str) -> None:
+    made = made_of(name)
     assert to_slides(made.lecture) == made.data
 
 

@@ -92,8 +92,7 @@ def test_a_narrow_place_on_the_way_there_and_back_is_found_at_once(spent: list[i
     assert sum(spent) < path_search.MOST_STEPS
 
 
-@pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("gate", ["everything", "human"])
+@pytest.mark.parametrize(("seed", "gate"), [(0, "everything"), (1, "human"), (2, "human"), (3, "everything")])
 def test_the_work_of_a_question_is_bounded_on_large_tangles(spent: list[int], seed: int, gate: str) -> None:
     chance = random.Random(seed)
     names = [f"n{number:02}" for number in range(40)]

@@ -8,7 +8,7 @@ from graph.checks import RULES
 from graph.checks.overview import MOST_CORE
 from tests.graph.checks.cases import BAD, EDGE, GOOD, MAP, NODE
 from tests.graph.conftest import Faults
-from tests.graph.small_maps import EDGES, FOUR_NODES, NODES, changed, line_of
+from tests.graph.small_maps import EDGES, FOUR_NODES, NODES, Files, changed, line_of
 
 CASES = [(rule, *case) for rule, cases in BAD.items() for case in cases]
 
@@ -149,3 +149,35 @@ def test_forty_core_nodes_are_allowed_and_each_further_one_is_told(faults: Fault
 def test_a_map_without_core_nodes_needs_no_core_ends(faults: Faults) -> None:
     files = changed(NODE, "    core: true\n", "", changed(NODE, "    core: true\n", ""))
     assert faults(changed(MAP, "default_start: drought", "default_start: salt", files)) == []
+
+
+def both_against() -> Files:
+    """The example, where both studies of drought and river flow found that it did not fall."""
+    files = changed(EDGE, "{ref: field2001, direction: supports", "{ref: field2001, direction: disputes")
+    return changed(
+        EDGE, "{ref: trial2005, direction: supports", "{ref: trial2005, direction: disputes", files
+    )
+
+
+def test_without_support_certainty_is_that_of_the_absence(faults: Faults) -> None:
+    assert faults(both_against()) == []
+
+
+def test_an_absence_that_is_sure_needs_two_studies_one_of_them_in_people(faults: Faults) -> None:
+    one = changed(
+        EDGE, "{ref: field2001, direction: disputes", "{ref: field2001, direction: neutral", both_against()
+    )
+    line = f"{EDGE}:{line_of(EDGES, 'certainty: high')}: "
+    assert faults(one) == [
+        f"{line}certainty is high on 1 item(s) against it, add a second one, at least one of them in people, "
+        "or write `moderate`"
+    ]
+
+
+def test_an_absence_seen_in_cells_only_is_low(faults: Faults) -> None:
+    files = changed(EDGE, "{ref: pots2003, direction: supports", "{ref: pots2003, direction: refutes")
+    assert faults(files) == []
+    assert faults(changed(EDGE, "certainty: low", "certainty: moderate", files)) == [
+        f"{EDGE}:{line_of(EDGES, 'certainty: low')}: certainty is moderate without a test in people, "
+        "write `low`, or add evidence in people"
+    ]

@@ -24,6 +24,7 @@ from graph.layout import (
 )
 from graph.layout.arrangement import Arrangement
 from graph.layout.building import build_arrangement
+from graph.layout.engine import settled
 from graph.layout.widening import widen
 from graph.records.vocabulary import Scope
 
@@ -41,6 +42,7 @@ def all_joined(size: int, lanes: Sequence[str] = LANES) -> Parts:
 @pytest.fixture
 def weighed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The dear steps of a layout, an entry each: exchanges, arrows laid anew, pairs of runs."""
+    settled.cache_clear()
     done: list[str] = []
 
     def count(module: object, name: str) -> None:
@@ -70,6 +72,7 @@ def test_a_rough_layout_does_not_depend_on_the_order_of_what_comes_in() -> None:
     lanes, boxes, arrows = all_joined(30)
     first = lay_out(lanes, boxes, arrows)
     assert first.rough
+    settled.cache_clear()
     assert first == lay_out(lanes, boxes[::-1], arrows[::-1])
 
 
