@@ -77,7 +77,7 @@ def test_a_new_tour_tells_the_path_of_that_number(tmp_path: Path, capsys: pytest
     folder = shutil.copytree(EXAMPLE, tmp_path / "map")
     assert main(["paths", "heavy-rain", "--json", "--map", str(folder)]) == 0
     listed = json.loads(capsys.readouterr().out)["paths"]
-    assert len(listed) > 2
+    assert len(listed) > 1
     for path in listed:
         name, number = f"tour-{path['number']}", str(path["number"])
         assert (

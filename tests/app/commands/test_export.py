@@ -42,9 +42,9 @@ def test_each_format_is_written(tmp_path: Path, name: str, capsys: pytest.Captur
 
 def test_without_a_path_number_everything_between_the_ends_is_written(tmp_path: Path) -> None:
     target = tmp_path / "all.graphml"
-    assert main(["export", "graphml", "pins and needles", "--to", "falls", "-o", str(target)]) == 0
+    assert main(["export", "graphml", "damaged nerves", "--to", "falls", "-o", str(target)]) == 0
     read = nx.read_graphml(target)
-    assert {"paraesthesia", "falls"} <= set(read.nodes)
+    assert {"peripheral-neuropathy", "falls"} <= set(read.nodes)
 
 
 @pytest.mark.parametrize(

@@ -79,11 +79,11 @@ def test_the_whole_map_and_all_paths_can_be_had(ask: Ask) -> None:
     _, headers, body = ask("/api/export/graphml?whole=1")
     assert set(nx.parse_graphml(body.decode()).nodes) == set(B12.node)
     assert 'filename="therefore-b12.graphml"' in headers["content-disposition"]
-    _, headers, body = ask("/api/export/graphml?all=1&from=paraesthesia&to=falls")
-    subgraph = every_path(B12, "paraesthesia", "falls")
+    _, headers, body = ask("/api/export/graphml?all=1&from=peripheral-neuropathy&to=falls")
+    subgraph = every_path(B12, "peripheral-neuropathy", "falls")
     read = nx.parse_graphml(body.decode())
     assert {f"{source}--{target}" for source, target in read.edges} == {edge.id for edge in subgraph.edges}
-    assert 'filename="therefore-b12-all-paraesthesia-to-falls.graphml"' in headers["content-disposition"]
+    assert 'filename="therefore-b12-all-peripheral-neuropathy-to-falls.graphml"' in headers["content-disposition"]
 
 
 def test_all_paths_are_those_that_a_gate_and_a_block_leave() -> None:
