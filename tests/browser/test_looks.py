@@ -24,7 +24,7 @@ VIEWS = [
     "",
     "?from=metformin&path=2&step=3",
     "?from=sore-tongue",
-    "?from=b12-deficiency&edge=b12-deficiency--sarcopenia&level=clinical&show=full",
+    "?from=b12-deficiency&edge=homocysteine--muscle-atrophy&level=clinical&show=full",
     "?from=metformin&gate=human&more=broken&step=1",
 ]
 
