@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from app.current_map import MAP_VARIABLE
 from tests.serving import Served, served
@@ -19,6 +21,8 @@ settings.load_profile("house")
 WORKERS = 2
 """A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
 
+TAKEAWAYS = "tests/app/takeaway/"
+
 LONGEST_FIRST = ("browser", "test_house.py", "test_serve.py", "takeaway", "app", "answers", "records")
 """What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""
 
@@ -27,6 +31,18 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Two workers for the whole and its large folders; for less, starting them takes longer than it saves."""
     named = {Path(argument.partition("::")[0]).name for argument in config.args}
     return WORKERS if named & {"tests", "app", "browser"} else 0
+
+
+class WholeFiles(LoadFileScheduling):
+    """A worker takes whole files, and all those of the takeaways: they take the same lectures away."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return TAKEAWAYS if nodeid.startswith(TAKEAWAYS) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WholeFiles:
+    """How the tests are shared out among the workers."""
+    return WholeFiles(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -10,6 +10,7 @@ from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.vocabulary import Status
 from graph.records.wording import counted
+from graph.words.explain import ending_of
 
 
 def row_list(explore_view: ExploreView) -> str:
@@ -93,6 +94,8 @@ def _facts(explore_view: ExploreView, path: CausalPath) -> str:
     at = first_break(explore_view.map, path, explore_view.view.gate)
     if at is not None:
         facts.insert(0, f"breaks at {path.step_text(at)}")
+    if ending := ending_of(path.steps[-1]):
+        facts.append(f"{ending[0].lower()}{ending[1:].removesuffix('.')}")
     if path.contested:
         facts.append(f"{path.contested} contested")
     if path.proposed:

@@ -145,7 +145,7 @@ def _standing(edges: list[Edge]) -> str:
         return "An association, not a causal step; no path uses it."
     if edges[0].status is Status.PROPOSED:
         return "A path takes this step only where proposed steps are shown."
-    if not edges[0].supported:
-        return f"{edges[0].status.label.capitalize()}; no path uses it."
+    if edges[0].status.denies:
+        return "Not a step of any path: what was tested or refuted is shown, and never walked."
     many = f" It stands for {len(edges)} steps." if len(edges) > 1 else ""
     return f"An arrow that the chosen path does not use.{many}"

@@ -17,8 +17,8 @@ HEAD = 9.0
 BAR = 0.62
 """Half the length of a bar, as a part of a head's length."""
 _BEHIND = 8.0
-_ACROSS = 5.5
-_CROSS = 5.2
+_ACROSS = 4.2
+_CROSS = 4.8
 
 
 def shortened(points: Sequence[Point], length: float) -> list[Point]:

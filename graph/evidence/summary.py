@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.evidence.gates import passes
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
-from graph.records.vocabulary import Certainty, Direction, Gate, StudyType
+from graph.records.vocabulary import Certainty, Direction, Gate, Status, StudyType
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,17 @@ CARRIED_BY = (
 
 
 def evidence_summary(causal_map: CausalMap) -> list[Tally]:
-    """Edges by certainty, by what carries them, contested or not, and references by study type."""
+    """Edges by status, by certainty, by what carries them, contested or not; references by study type."""
     edges = [edge for edge in causal_map.edges if edge.causal]
-    certainty = Counter(edge.certainty for edge in edges)
+    status = Counter(edge.status for edge in edges)
+    certainty = Counter(edge.certainty for edge in edges if edge.supported)
     carried = Counter(carried_by(causal_map, edge) for edge in edges)
     labels = [*(label for label, _ in CARRIED_BY), *_WITHOUT]
     contested = sum(edge.contested for edge in edges)
     studies = Counter(reference.study_type for reference in causal_map.references)
     return [
-        Tally("Causal steps by certainty", tuple((tier.label, certainty[tier]) for tier in Certainty)),
+        Tally("What the findings say of causal steps", tuple((each.label, status[each]) for each in Status)),
+        Tally("Supported steps by certainty", tuple((tier.label, certainty[tier]) for tier in Certainty)),
         Tally("The best that supports a step", tuple((label, carried[label]) for label in labels)),
         Tally("Disagreement", (("contested", contested), ("not contested", len(edges) - contested))),
         Tally(

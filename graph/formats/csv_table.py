@@ -11,12 +11,12 @@ from graph.records.characters import without_controls
 COLUMNS = (
     "source", "source_name", "effect", "target", "target_name", "directness", "certainty", "contested",
     "why", "uncertainty", "onset", "reversible", "reference", "direction", "finding", "study_type",
-    "population", "n", "title", "year", "doi", "pmid", "note",
+    "population", "n", "title", "year", "doi", "pmid", "note", "status",
 )  # fmt: skip
 
 
 def to_csv(subgraph: Subgraph) -> str:
-    """The subgraph as CSV with a header row; the last column carries title, version and disclaimer."""
+    """The subgraph as CSV with a header row; the column ``note`` carries title, version and disclaimer."""
     out = io.StringIO()
     table = csv.writer(out)
     table.writerow(COLUMNS)
@@ -31,7 +31,7 @@ def to_csv(subgraph: Subgraph) -> str:
                 edge.why, edge.uncertainty, edge.onset, edge.reversible,
                 item.ref, item.direction, item.finding, reference.study_type,
                 reference.population, reference.n or "", reference.title,
-                reference.year or "", reference.doi or "", reference.pmid or "", note,
+                reference.year or "", reference.doi or "", reference.pmid or "", note, edge.status,
             ]  # fmt: skip
             table.writerow([_safe(str(value)) for value in row])
     return out.getvalue()

@@ -33,8 +33,8 @@ def reroute(state: Arrangement, arrow: int) -> int:
         table, targets = _channel_table(state, path, index, slots)
         choice = []
         following = []
-        for column in zip(*table, strict=True):
-            sums = list(map(add, costs, column))
+        for further in zip(*table, strict=True):
+            sums = list(map(add, costs, further))
             following.append(min(sums))
             choice.append(sums.index(following[-1]))
         back.append(choice)

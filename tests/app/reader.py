@@ -58,8 +58,10 @@ def hostile(causal_map: CausalMap) -> CausalMap:
     nodes = tuple(_spoil(node, "name", "plain", "detail", "measured_by") for node in causal_map.nodes)
     edges = tuple(
         _spoil(
-            edge.model_copy(update={"evidence": tuple(_spoil(item, "finding") for item in edge.evidence)}),
-            *("plain", "detail", "why", "uncertainty", "why_differ"),
+            edge.model_copy(
+                update={"evidence": tuple(_spoil(item, "finding", "among") for item in edge.evidence)}
+            ),
+            *("plain", "detail", "why", "uncertainty", "why_differ", "ending"),
         )
         for edge in causal_map.edges
     )

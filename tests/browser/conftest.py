@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.chromium import NoChromium, executable, ready_driver
-from tests.browser.visiting import LAPTOP, PATIENCE, Look, Visit
+from tests.browser.visiting import LAPTOP, PATIENCE, Look, Visit, lent
 from tests.serving import Served
 
 HERE = Path(__file__).parent
@@ -94,17 +94,10 @@ def visits(browser: Browser, served_app: Served) -> Iterator[dict[bool, Visit]]:
 def page(visits: dict[bool, Visit], browser: Browser, served_app: Served, look: Look) -> Iterator[Page]:
     """One visitor; ``page.goto("/?from=...")`` opens the app.
 
-    A browser that knows the app shows it in half the time and work of a new one, so one is kept. It comes
-    with nothing stored, and tests that change more than a page can forget take one from ``new_page``.
+    It comes with nothing stored; tests that change more than a page can forget take one from ``new_page``.
     """
-    if look.touch not in visits:
-        visits[look.touch] = Visit(browser, served_app.url, look.touch)
-    visit = visits[look.touch]
-    yield visit.begin(look)
-    complaints = visit.watch.complaints()
-    if not visit.end():
-        visits.pop(look.touch).close()
-    assert not complaints, "\n".join(complaints)
+    with lent(visits, browser, served_app.url, look) as page:
+        yield page
 
 
 @pytest.hookimpl(wrapper=True)

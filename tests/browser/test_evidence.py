@@ -21,7 +21,7 @@ def evidence(page: Page) -> Page:
 
 def test_the_gap_and_the_state_of_the_knowledge_stand_at_the_top(evidence: Page) -> None:
     expect(evidence.locator(".gaps")).to_contain_text("measured muscle mass before treatment")
-    expect(evidence.get_by_role("table", name="Causal steps by certainty")).to_be_visible()
+    expect(evidence.get_by_role("table", name="Supported steps by certainty")).to_be_visible()
 
 
 def test_searching_and_filtering_narrow_the_list_while_typing_goes_on(evidence: Page) -> None:

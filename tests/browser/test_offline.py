@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from unicodedata import normalize
@@ -17,6 +18,9 @@ from tests.shipped import B12
 
 TOURS = {tour.id: lecture_of_tour(B12, tour) for tour in B12.tours}
 PATHS = {start: lecture_of_path(B12, causal_paths(B12, start).paths[0]) for start in ("metformin", "falls")}
+
+
+file_of = cache(to_page)
 
 
 class Stick:
@@ -35,7 +39,7 @@ class Stick:
 
     def open(self, lecture: Lecture, hash_: str = "") -> Page:
         file = self.folder / "lecture.html"
-        file.write_bytes(to_page(lecture))
+        file.write_bytes(file_of(lecture))
         page = self.context.new_page()
         page.goto(f"{file.as_uri()}{hash_}")
         page.wait_for_selector(".lecture[data-state=ready]")

@@ -27,8 +27,8 @@ function trace(ctx, points, trim) {
 }
 
 const STROKE = 1.6;
-const ACROSS = 5.5;
-const CROSS = 5.2 / Math.SQRT2;
+const ACROSS = 4.2;
+const CROSS = 4.8 / Math.SQRT2;
 const BEHIND = 8;
 
 /** Whether the evidence is that there is no effect: such an arrow has a hollow head and a sign on its line. */

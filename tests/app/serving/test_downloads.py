@@ -83,10 +83,8 @@ def test_the_whole_map_and_all_paths_can_be_had(ask: Ask) -> None:
     subgraph = every_path(B12, "peripheral-neuropathy", "falls")
     read = nx.parse_graphml(body.decode())
     assert {f"{source}--{target}" for source, target in read.edges} == {edge.id for edge in subgraph.edges}
-    assert (
-        'filename="therefore-b12-all-peripheral-neuropathy-to-falls.graphml"'
-        in headers["content-disposition"]
-    )
+    name = "therefore-b12-all-peripheral-neuropathy-to-falls.graphml"
+    assert f'filename="{name}"' in headers["content-disposition"]
 
 
 def test_all_paths_are_those_that_a_gate_and_a_block_leave() -> None:

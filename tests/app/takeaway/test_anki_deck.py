@@ -119,10 +119,12 @@ def test_a_step_says_what_follows_how_certain_it_is_and_why(collection: Collecti
         assert stop.target is not None
         follows, certain, why = (read(card.answer()) for card in deck[3 * place : 3 * place + 3])
         edge = stop.edge
-        certainty = squeeze(f"{edge.certainty.label} certainty").capitalize()
-        for said in (stop.target.claim, edge.plain, edge.detail, f"takes {edge.onset.label}"):
+        certainty = squeeze(", ".join(edge.known)).capitalize()
+        course = f"claimed: {edge.effect.label}" if edge.status.denies else f"takes {edge.onset.label}"
+        for said in (stop.target.claim, edge.plain, edge.detail, course):
             assert squeeze(said) in follows
-        for said in (edge.certainty.definition, *([edge.disagreement.label] if edge.disagreement else [])):
+        doubt = [edge.doubt.definition] if edge.doubt else []
+        for said in (edge.certainty.definition, *doubt):
             assert squeeze(said) in certain
         for said in (edge.why, edge.uncertainty, edge.why_differ or ""):
             assert squeeze(said) in why
@@ -253,7 +255,7 @@ def test_two_paths_between_the_same_ends_share_a_deck_and_keep_their_chains(
     collection: Collection, tmp_path: Path
 ) -> None:
     causal_map = load_map(written(tmp_path / "map"))
-    for path in causal_paths(causal_map, "drought", "crop-loss", limit=2).paths:
+    for path in causal_paths(causal_map, "drought", "crop-loss", limit=2, proposed=True).paths:
         learn(collection, to_anki(lecture_of_path(causal_map, path)))
     assert len(notes(collection, "tag:therefore::chain")) == 2
     assert len({card.did for card in cards(collection)}) == 1

@@ -67,6 +67,7 @@ def test_each_arrow_says_its_certainty_and_whether_it_is_contested(
         group = sheet.find(f".//{SVG}g[@id='edge-{edge.id}']")
         assert group is not None
         assert group.get("data-certainty") == edge.certainty.value
+        assert group.get("data-status") == edge.status.value
         assert group.get("data-contested") == str(edge.contested).lower()
         assert group.get("data-step") == step_numbers(lecture)[edge.id]
     marks = [part.text for part in sheet.iter(f"{SVG}text") if part.text == "?"]
@@ -95,7 +96,9 @@ def test_the_legend_explains_what_is_drawn(lecture: Lecture, sheet: ET.Element) 
     labels = [part.text for part in legend.iter(f"{SVG}text")]
     for edge in lecture.edges:
         assert edge.effect.label in labels
-        assert f"{edge.certainty.label} certainty" in labels
+        if edge.supported:
+            assert f"{edge.certainty.label} certainty" in labels
+        assert (edge.status.label in labels) == (edge.status != "supported")
     header = lecture.map.header
     assert {header.words_for(node.kind).label for node in lecture.nodes} <= set(labels)
 

@@ -14,6 +14,8 @@ import pytest
 from graph import CausalMap, causal_paths
 from graph.formats import SUBGRAPH_FORMATS, to_csv, to_cytoscape, to_dagitty, to_dot, to_graphml, to_mermaid
 from graph.paths.subgraph import Subgraph, every_path, one_path, whole_map
+from graph.records.vocabulary import Status
+from tests.graph.drawn_maps import a_map, an_edge
 from tests.shipped import B12
 
 # pydot still calls pyparsing by names that it has given up.
@@ -82,9 +84,41 @@ def test_csv_has_a_row_for_every_finding(subgraph: Subgraph) -> None:
 @pytest.mark.parametrize(("write", "arrow"), [(to_mermaid, "n_"), (to_dagitty, '"')])
 def test_line_formats_name_every_edge_once(subgraph: Subgraph, write, arrow: str) -> None:  # type: ignore[no-untyped-def]
     text = write(subgraph)
-    lines = [line for line in text.splitlines() if re.search(r"\S+ (--?[>x]|-\.-[>x]?)", line)]
-    wanted = [edge for edge in subgraph.edges if edge.causal or write is to_mermaid]
+    lines = [line for line in text.splitlines() if re.search(r"\S+ (---?[>xo]?|->|-\.-[>x]?)", line)]
+    wanted = [edge for edge in subgraph.edges if edge.supported or write is to_mermaid]
     assert len([line for line in lines if line.strip().startswith(arrow)]) == len(wanted)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_format_says_the_status_of_an_edge(status: Status) -> None:
+    """What only proposes, or was tested and not found, never looks like a supported arrow."""
+    directions = dict(zip(Status, ("supports", "neutral", "disputes", "refutes"), strict=True))
+    for effect in ("increases", "decreases"):
+        drawn = whole_map(a_map([an_edge("a", "b", effect=effect, direction=directions[status])]))
+        (row,) = csv.DictReader(io.StringIO(to_csv(drawn), newline=""))
+        assert row["status"] == status
+        assert to_csv(drawn).splitlines()[0].endswith("pmid,note,status"), "older columns keep their place"
+        assert nx.parse_graphml(to_graphml(drawn))["a"]["b"]["status"] == status
+        (element,) = json.loads(to_cytoscape(drawn))["elements"]["edges"]
+        assert element["data"]["status"] == status
+        (dot,) = [line for line in to_dot(drawn).splitlines() if '"a" -> "b"' in line]
+        (mermaid,) = [line for line in to_mermaid(drawn).splitlines() if line.startswith("    n_a ")]
+        assert f'status="{status.value}"' in dot
+        plain = status is Status.SUPPORTED
+        assert (f'{status.label}", status' in dot) == (status.label in mermaid) == (not plain)
+        assert ("penwidth" in dot) == ("linkStyle 0" in to_mermaid(drawn)) == (not plain)
+        assert (re.search("arrowhead=o(normal|box)tee", dot) is not None) == status.denies
+        assert ("--o|" in mermaid) == status.denies
+        assert ("×" in dot) == ("×" in mermaid) == (status is Status.REFUTED)
+        dagitty = to_dagitty(drawn)
+        assert ('"a" -> "b"' in dagitty) == plain
+        assert (f"Not an arrow here: a to b: {status.label}" in dagitty) == (not plain)
+
+
+def test_dagitty_names_an_association_and_draws_no_arrow() -> None:
+    text = to_dagitty(whole_map(a_map([an_edge("a", "b", effect="associated-with")])))
+    assert "->" not in text
+    assert "Not an arrow here: a to b: is associated with, moderate certainty" in text
 
 
 def test_dagitty_knows_exposure_and_outcome() -> None:

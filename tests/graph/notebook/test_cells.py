@@ -158,7 +158,7 @@ def test_a_map_without_an_overview_is_shown_in_full() -> None:
 
 def test_an_answer_shows_the_listed_paths_together(four_nodes: CausalMap) -> None:
     for limit in (1, 2):
-        answer = causal_paths(four_nodes, "drought", limit=limit)
+        answer = causal_paths(four_nodes, "drought", limit=limit, proposed=True)
         boxes, arrows = drawn(pictures(answer)[0])
         assert boxes == {name for path in answer.paths for name in path.nodes}
         assert arrows == {(step.source, step.target) for path in answer.paths for step in path.steps}
