@@ -83,7 +83,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool) -> None:
+def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool = False) -> None:
     named = bool(causal_map.header.routes)
     names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
