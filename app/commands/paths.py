@@ -8,7 +8,7 @@ from app.commands.arguments import count
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
 from graph.paths.counting import Count
-from graph.records.vocabulary import Gate, Status
+from graph.records.vocabulary import Gate
 
 TRAP = (
     "Each step has its own evidence; a chain of well-supported steps need not be well supported as a whole."
@@ -83,7 +83,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool) -> None:
+def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool = False) -> None:
     named = bool(causal_map.header.routes)
     names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
@@ -124,9 +124,7 @@ def _print_path(number: int, path: CausalPath, route: str) -> None:
     margin = " " * 5
     first, last = path.records[0].name, path.records[-1].name
     sign = f"Sign {path.sign}: more {first}, {'more' if path.sign == '+' else 'less'} {last}."
-    steps = "; ".join(path.step_text(step) for step in path.proposed)
-    proposed = f" {Status.PROPOSED.label.capitalize()}, no supporting finding: {steps}." if steps else ""
     contested = f" Contested steps: {path.contested}." if path.contested else ""
     print(wrapped(path.text, f"{number:>3}. ", margin))
-    print(wrapped(f"{summary_of(path)} {sign}{contested}{proposed}{route}", margin, margin))
+    print(wrapped(f"{summary_of(path)} {sign}{contested}{route}", margin, margin))
     print()

@@ -46,6 +46,29 @@ def test_the_page_and_a_lecture_show_what_the_command_line_lists_under_a_number(
         assert [node.id for node in lecture.nodes] == path["nodes"]
 
 
+def test_with_proposed_steps_the_page_and_an_export_go_by_the_numbers_of_that_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start, folder = "homocysteine", MAPS["shipped"][1]
+    causal_map = load_map(folder)
+    assert main(["paths", start, "--json", "--proposed", "--limit", "12"]) == 0
+    listed = json.loads(capsys.readouterr().out)["paths"]
+    statuses = {edge["status"] for path in listed for edge in path["edges"]}
+    assert statuses == {"supported", "proposed"}, "else this test would show nothing"
+    for path in listed:
+        view, notices = read_view_state(
+            causal_map, {"from": start, "path": str(path["number"]), "proposed": "1"}
+        )
+        shown = make_explore_view(causal_map, view, notices)
+        assert shown.notices == ()
+        assert shown.path is not None
+        assert list(shown.path.nodes) == path["nodes"]
+    target, last = tmp_path / "path.graphml", listed[-1]
+    command = ["export", "graphml", start, "--path", str(last["number"]), "--proposed", "-o", str(target)]
+    assert main(command) == 0
+    assert set(nx.read_graphml(target).nodes) == set(last["nodes"])
+
+
 def test_an_export_takes_the_path_of_that_number(
     asked: tuple[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_click_on_an_arrow_opens_its_step(explorer: Explorer) -> None:
 def test_an_arrow_off_the_path_opens_on_its_own_and_an_association_says_what_it_is(
     explorer: Explorer,
 ) -> None:
-    explorer.open("?from=b12-deficiency&edge=b12-deficiency--sarcopenia&show=full")
+    explorer.open("?from=b12-deficiency&edge=homocysteine--muscle-atrophy&show=full")
     card = explorer.page.locator("#arrow")
     expect(card).to_contain_text("An association, not a causal step; no path uses it.")
     expect(card).to_contain_text("Against")
@@ -195,8 +196,8 @@ def test_the_overview_opens_an_arrow_into_its_steps(explorer: Explorer) -> None:
     explorer.shows(step=1, opened="metformin--b12-absorption")
     explorer.click_arrow("dna-synthesis--megaloblastic-anaemia")
     card = explorer.page.locator("#arrow")
-    expect(card).to_contain_text("It stands for 3 steps.")
-    expect(card.locator("h3")).to_have_count(3)
+    expect(card).to_contain_text("It stands for 2 steps.")
+    expect(card.locator("h3")).to_have_count(2)
 
 
 def test_the_full_map_draws_everything_and_the_choice_is_in_the_address(explorer: Explorer) -> None:
@@ -208,6 +209,37 @@ def test_the_full_map_draws_everything_and_the_choice_is_in_the_address(explorer
             .shadowRoot.querySelector(".picture").view.drawing?.nodes ?? {}).length > 100"""
     )
     assert len(explorer.drawn()["boxes"]) == len(B12.nodes)
+
+
+def test_proposed_steps_are_shown_by_a_switch_marked_and_left_out_again(
+    explorer: Explorer,
+) -> None:
+    explorer.open("?from=paraesthesia&to=falls")
+    page = explorer.page
+    expect(page.locator(".apart")).to_contain_text("Also proposed, not shown: 1 path.")
+    expect(explorer.steps).to_have_count(0)
+    page.get_by_role("group", name="Show proposed steps").get_by_role("link", name="Yes").click()
+    page.wait_for_url("**proposed=1**")
+    expect(explorer.steps).to_have_count(2)
+    expect(page.locator(".step.proposed")).to_contain_text("Proposed: no supporting finding.")
+    expect(page.locator(".row.proposed")).to_have_count(1)
+    expect(page.get_by_role("link", name="Tell it as a lecture")).to_have_attribute(
+        "href", re.compile("proposed=1")
+    )
+    explorer.target.click()
+    expect(page.get_by_role("option").filter(has_text="Falls").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Leave proposed steps out").click()
+    expect(explorer.steps).to_have_count(0)
+    assert explorer.asked("proposed") is None
+
+
+def test_what_leads_to_both_ends_is_a_start_away(explorer: Explorer) -> None:
+    explorer.open()
+    first = explorer.page.locator(".both a").first
+    name = first.inner_text()
+    first.click()
+    expect(explorer.start).to_have_value(name)
 
 
 def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) -> None:
@@ -223,7 +255,7 @@ def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) 
 
 
 def test_a_contested_step_shows_both_sides_side_by_side(explorer: Explorer) -> None:
-    explorer.open("?from=metformin&step=1")
+    explorer.open("?from=b12-deficiency&step=1")
     sides = explorer.steps.first.locator(".sides > div")
     expect(sides).to_have_count(2)
     left, right = sides.nth(0).bounding_box(), sides.nth(1).bounding_box()

@@ -47,6 +47,15 @@ def test_without_a_path_number_everything_between_the_ends_is_written(tmp_path: 
     assert {"peripheral-neuropathy", "falls"} <= set(read.nodes)
 
 
+def test_proposed_steps_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "all.graphml"
+    asked = ["export", "graphml", "pins and needles", "--to", "falls", "-o", str(target)]
+    assert main([*asked, "--proposed"]) == 0
+    read = nx.read_graphml(target)
+    assert {"paraesthesia", "falls"} <= set(read.nodes)
+    assert "proposed" in {status for *_, status in read.edges(data="status")}
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -62,6 +71,9 @@ def test_without_a_path_number_everything_between_the_ends_is_written(tmp_path: 
         (["csv", "--to", "falls"], "name it behind the format"),
         (["csv", "falls", "--tour", "nerve-route"], "leave out"),
         (["pdf", "--tour", "nerve-route", "--path", "2"], "leave out"),
+        (["pdf", "--tour", "nerve-route", "--proposed"], "leave out"),
+        (["csv", "--proposed"], "name it behind the format"),
+        (["csv", "paraesthesia", "--to", "falls"], "There is no supported causal path"),
     ],
 )
 def test_what_cannot_be_had_leaves_no_file(

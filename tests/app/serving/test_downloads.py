@@ -97,6 +97,22 @@ def test_all_paths_are_those_that_a_gate_and_a_block_leave() -> None:
     assert not set(block) & set(read.nodes)
 
 
+def test_proposed_steps_are_in_a_file_and_in_its_key_where_the_address_asks_for_them() -> None:
+    asked = {"from": "homocysteine", "all": "1"}
+    plain, proposed = (find_download(B12, "graphml", {**asked, "proposed": switch}) for switch in ("0", "1"))
+    assert plain.key != proposed.key
+    subgraph = every_path(B12, "homocysteine", "muscle-loss", proposed=True)
+    read = nx.parse_graphml(proposed.make().decode())
+    assert set(read.edges) == {(edge.source, edge.target) for edge in subgraph.edges}
+    assert set(nx.parse_graphml(plain.make().decode()).edges) < set(read.edges)
+    chain = {"from": "paraesthesia", "to": "falls"}
+    assert b"paraesthesia" in find_download(B12, "csv", {**chain, "proposed": "1"}).make()
+    with pytest.raises(Refused, match="no supported causal path"):
+        find_download(B12, "csv", chain)
+    with pytest.raises(Refused, match="1 for yes or 0 for no"):
+        find_download(B12, "csv", {**chain, "proposed": "please"})
+
+
 def test_a_gate_that_breaks_every_path_leaves_one_to_tell_and_none_to_write() -> None:
     asked = {"from": "metformin", "gate": "trials"}
     assert find_download(B12, "pdf", asked).name == "therefore-b12-metformin-to-muscle-loss.pdf"

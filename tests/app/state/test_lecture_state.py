@@ -38,7 +38,7 @@ def test_a_tour_is_asked_for_by_its_name(name: str) -> None:
 
 
 def test_a_path_is_asked_for_as_on_the_explore_page() -> None:
-    query = {**PATH, "gate": "human", "level": "clinical", "block": "falls"}
+    query = {**PATH, "gate": "human", "level": "clinical", "block": "falls", "proposed": "1"}
     lecture_state = read_lecture_state(B12, query)
     view, notices = read_view_state(B12, query)
     explore_view = make_explore_view(B12, view, notices)

@@ -29,6 +29,7 @@ VIEWS = st.builds(
     edge=st.none() | st.sampled_from(sorted(B12.edge)),
     gate=st.sampled_from(Gate),
     block=st.lists(NODES, max_size=4, unique=True).map(lambda ids: tuple(sorted(ids))),
+    proposed=st.booleans(),
     level=st.sampled_from(Level),
     scope=st.none() | st.sampled_from(Scope),
     more=st.none() | st.sampled_from(["nerve", "blood", "other"]),
@@ -45,7 +46,7 @@ def test_a_view_read_back_from_its_own_link_is_the_same_view(view: ViewState) ->
 @given(
     query=st.dictionaries(
         st.sampled_from(
-            ["from", "to", "path", "step", "edge", "gate", "block", "level", "more", "rows", "x"]
+            ["from", "to", "path", "step", "edge", "gate", "block", "proposed", "level", "more", "rows", "x"]
         ),
         st.text(max_size=60),
     )
@@ -66,6 +67,14 @@ def test_names_and_synonyms_work_in_an_address_as_ids_do(b12: CausalMap) -> None
     assert read_view_state(b12, {"from": "pins and needles"})[0].start == "paraesthesia"
 
 
+@pytest.mark.parametrize(("asked", "chosen"), [("1", True), ("0", False), ("", False), (" 1 ", True)])
+def test_proposed_steps_are_asked_for(b12: CausalMap, asked: str, chosen: bool) -> None:
+    view, notices = read_view_state(b12, {"proposed": asked})
+    assert (view.proposed, notices) == (chosen, [])
+    assert ("proposed" in view.query()) is chosen
+    assert not read_view_state(b12, {})[0].proposed
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [
@@ -79,6 +88,7 @@ def test_names_and_synonyms_work_in_an_address_as_ids_do(b12: CausalMap) -> None
         ({"show": "half"}, "overview, full"),
         ({"edge": "a--b"}, "no arrow"),
         ({"more": "silk"}, "no route"),
+        ({"proposed": "maybe"}, "it can be 1 for yes or 0 for no"),
         ({"block": "falls,nope"}, "Nothing is blocked in its place"),
     ],
 )

@@ -19,7 +19,9 @@ from tests.graph.small_maps import written
 from tests.shipped import B12
 
 TOUR = {"tour": "nerve-route", "step": "3"}
-PATH = {"from": "metformin", "path": "2", "gate": "human", "block": "falls,fatigue", "level": "clinical"}
+PATH = {"from": "metformin", "path": "2", "gate": "human", "block": "falls,fatigue", "proposed": "1"} | {
+    "level": "clinical"
+}
 EXPORT = "api/export/"
 
 
@@ -53,7 +55,8 @@ def test_a_tour_and_the_whole_map_are_offered_to_other_programs() -> None:
 
 
 def test_of_a_path_all_others_between_its_ends_are_offered_too() -> None:
-    ends = {"from": "metformin", "to": "muscle-loss", "gate": "human", "block": "falls,fatigue", "all": "1"}
+    ends = {"from": "metformin", "to": "muscle-loss", "gate": "human", "block": "falls,fatigue"}
+    ends |= {"proposed": "1", "all": "1"}
     scopes = [read_lecture_state(B12, PATH).query, ends, {"whole": "1"}]
     programs = [(name, scope) for scope in scopes for name in SUBGRAPH_FORMATS]
     assert files(offered(PATH))[len(LECTURE_EXPORTS) :] == programs
