@@ -51,7 +51,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "directness": "Whether the study looked at this very step.",
         "finding": "What this paper found that bears on this step, in our own words.",
         "measured": "Which ends of this step the study measured; without both, it is by inference.",
-        "among": "Whom the numbers of the finding are of: the denominator, as `57 patients treated for it`.",
+        "among": "Whom the numbers of the finding are of: the denominator, as `40 streets with trees`.",
     },
     Reference: {
         "id": "Name in evidence items: first author and year, such as smith2001.",

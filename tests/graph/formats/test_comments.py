@@ -94,7 +94,7 @@ def test_every_format_is_read_back_whatever_the_texts_hold(four_nodes: CausalMap
     assert len(rows) == sum(len(edge.evidence) for edge in subgraph.edges)
     lines = to_mermaid(subgraph).split("\n")
     assert lines.count("flowchart LR") == 1
-    assert all(line.startswith(("%%", "    n_", "flowchart LR")) for line in lines if line)
+    assert all(line.startswith(("%%", "    n_", "    linkStyle ", "flowchart LR")) for line in lines if line)
     dag = to_dagitty(subgraph).partition("\ndag {\n")
     assert all(line.startswith("/* ") and line.count("*/") == 1 for line in dag[0].split("\n"))
 
