@@ -1,7 +1,7 @@
 """What is chosen, and the address that says so: the URL is the master, and any view is a link.
 
-``?from=heavy-rain&to=flooded-street&path=2&step=3&gate=human&block=pump&level=clinical&proposed=1``. Everything
-in an address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be used is
+``?from=heavy-rain&to=flooded-street&path=2&gate=human&block=pump&level=clinical&proposed=1``. Everything in
+an address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be used is
 answered with a kind sentence, never with a trace.
 """
 
