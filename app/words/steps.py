@@ -131,6 +131,6 @@ def _standing(edges: list[Edge]) -> str:
     if not edges[0].causal:
         return "An association, not a causal step; no path uses it."
     if edges[0].status.denies:
-        return "Not a step of any path: what was tested or refuted is shown, and never walked."
+        return "Not a step of any path; it is shown so that nobody takes it for granted."
     many = f" It stands for {len(edges)} steps." if len(edges) > 1 else ""
     return f"An arrow that the chosen path does not use.{many}"
