@@ -23,6 +23,8 @@ _SIZES = (32, 30, 28, 26, 24)
 _CAUTION_SIZES = (26, 24, 22, 20)
 _FACTS = Place(BODY.left, 468, 430, 26)
 _SOURCE = Place(490, 468, 430, 26)
+_LONG_FACTS, _SHORT_SOURCE = _FACTS._replace(width=630), Place(680, 468, 240, 26)
+"""What was tested and not found takes more words: the certainty is that of the absence."""
 _PROGRESS = Place(810, 34, 110, 28)
 _LEAST_WORDS, _MOST_WORDS = 102.0, 180.0
 _GAP = 10.0
@@ -72,9 +74,14 @@ class LectureState:
             self._show(slide, stop)
             certainty, *doubt = evidence_summary_of(stop.edge) if stop.edge else [""]
             said = " · ".join([certainty.capitalize(), *doubt])
-            facts = [cut(Para(said, 20, bold=True, color=LOOK.accent), _FACTS.width)]
-            add_text(slide, "Certainty", facts, _FACTS)
-            add_text(slide, "Source", [self._source(stop)], _SOURCE, PP_ALIGN.RIGHT)
+            denied = stop.edge is not None and stop.edge.status.denies
+            place, source = (_LONG_FACTS, _SHORT_SOURCE) if denied else (_FACTS, _SOURCE)
+            sizes = [
+                cut(Para(said, size, bold=True, color=LOOK.accent), place.width) for size in (20, 18, 16)
+            ]
+            facts = next((para for para in sizes if para.text == said), sizes[-1])
+            add_text(slide, "Certainty", [facts], place)
+            add_text(slide, "Source", [self._source(stop, source.width)], source, PP_ALIGN.RIGHT)
 
     def _add_question(self, stop: Stop) -> None:
         title, notes = f"Step {stop.number}: a question to the room", _notes(stop)
@@ -111,14 +118,14 @@ class LectureState:
         progress = Para(f"{stop.number} of {len(self._lecture.stops)}", 20, color=LOOK.soft_text)
         add_text(slide, "Progress", [progress], _PROGRESS, PP_ALIGN.RIGHT)
 
-    def _source(self, stop: Stop) -> Para:
-        """The source that is shown, with its number among the references."""
+    def _source(self, stop: Stop, width: float) -> Para:
+        """The source that is shown, with its number among the references, in so much room."""
         known = [reference.id for reference in self._lecture.subgraph.references]
         shown = stop.reference
         at = f" [{known.index(shown.id) + 1}]" if shown and shown.id in known else ""
         whole = shown.short_name if shown else ""
         # A group of authors with a long name is set smaller before anything of it is cut.
-        names = [cut(Para(whole, size), _SOURCE.width - 60) for size in (18, 16, 14, 12)]
+        names = [cut(Para(whole, size), width - 60) for size in (18, 16, 14, 12)]
         name = next((para for para in names if para.text == whole), names[-1])
         return Para(f"{name.text}{at}", name.size, color=LOOK.soft_text)
 

@@ -146,6 +146,6 @@ def _standing(edges: list[Edge]) -> str:
     if edges[0].status is Status.PROPOSED:
         return "A path takes this step only where proposed steps are shown."
     if edges[0].status.denies:
-        return "Not a step of any path: what was tested or refuted is shown, and never walked."
+        return "Not a step of any path; it is shown so that nobody takes it for granted."
     many = f" It stands for {len(edges)} steps." if len(edges) > 1 else ""
     return f"An arrow that the chosen path does not use.{many}"

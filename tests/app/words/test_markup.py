@@ -127,6 +127,11 @@ def test_a_row_says_what_the_start_as_shown_does_to_the_end(start: str, target: 
     assert said in Reader(row_list(make_explore_view(B12, ViewState(start, target), []))).text
 
 
+def test_a_row_says_what_its_path_ends_in() -> None:
+    markup = row_list(make_explore_view(B12, ViewState("muscle-weakness", "muscle-loss"), []))
+    assert "ends in lost strength and function; the muscle itself may be healthy" in Reader(markup).text
+
+
 def test_a_contested_step_shows_both_sides_and_why_they_may_differ() -> None:
     causal_map = B12
     edge = causal_map.edge["b12-deficiency--peripheral-neuropathy"]
