@@ -146,7 +146,7 @@ class Canvas:
             self._hollow_head(points, stroke, name)
         elif bar:
             self._bar(points, stroke, name)
-        for ends in strokes_across(points, stroke.status):
+        for ends in strokes_across(points, stroke.status, stroke.grow):
             across = self._way(ends)
             self._line(across, stroke.color, STROKE + stroke.grow / 2)
             describe(across, f"Sign on {name}", stroke.status.label)

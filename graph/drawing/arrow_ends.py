@@ -57,23 +57,30 @@ def head_of(points: Sequence[Point], effect: Effect, hollow: bool = False, size:
     ]
 
 
-def strokes_across(points: Sequence[Point], status: Status) -> list[tuple[Point, Point]]:
-    """The bar across what was tested and not found, the cross on what is refuted; else none."""
+def strokes_across(points: Sequence[Point], status: Status, grow: float = 0.0) -> list[tuple[Point, Point]]:
+    """The bar across what was tested and not found, the cross on what is refuted; else none.
+
+    Args:
+        points: the route.
+        status: what the evidence makes of the arrow.
+        grow: how much heavier than usual its line is; the sign grows with it.
+    """
     if not status.denies:
         return []
-    (x, y), (dx, dy) = _place_of_sign(points)
+    (x, y), (dx, dy) = _place_of_sign(points, grow)
     if status is Status.NO_EFFECT:
-        return [((x - dy * _ACROSS, y + dx * _ACROSS), (x + dy * _ACROSS, y - dx * _ACROSS))]
+        half = _ACROSS + grow
+        return [((x - dy * half, y + dx * half), (x + dy * half, y - dx * half))]
     slants = [(dx + dy, dy - dx), (dx - dy, dy + dx)]
-    part = _CROSS / math.sqrt(2)
+    part = (_CROSS + grow) / math.sqrt(2)
     return [((x - a * part, y - b * part), (x + a * part, y + b * part)) for a, b in slants]
 
 
-def _place_of_sign(points: Sequence[Point]) -> tuple[Point, Point]:
+def _place_of_sign(points: Sequence[Point], grow: float) -> tuple[Point, Point]:
     """Just behind the head; where the last stretch is too short for that, in the middle of the longest."""
     (x, y), (dx, dy) = ending(points)
-    back = HEAD + _BEHIND
-    if math.dist(points[-2], points[-1]) >= back + _CROSS:
+    back = HEAD + _BEHIND + 2 * grow
+    if math.dist(points[-2], points[-1]) >= back + _CROSS + grow:
         return (x - dx * back, y - dy * back), (dx, dy)
     start, end = max(pairwise(points), key=lambda ends: math.dist(*ends))
     return ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), _direction(start, end)

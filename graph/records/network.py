@@ -73,6 +73,7 @@ def _edge_fields(edge: Edge) -> dict[str, Any]:
         "why_differ": edge.why_differ,
         "onset": edge.onset.value,
         "reversible": edge.reversible.value,
+        "ending": edge.ending,
         "supports": len(supports),
         "disputes": len(disputes),
         "references": "; ".join(item.ref for item in edge.evidence),

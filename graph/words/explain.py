@@ -96,8 +96,9 @@ def evidence_summary_of(edge: Edge) -> list[str]:
 def scope_of(item: Evidence) -> list[str]:
     """Among whom a finding was made, and which end the study measured where it was not both."""
     among = [f"among {item.among}"] if item.among else []
-    partial = item.measured is not None and item.measured is not Measured.BOTH
-    return among + ([f"measured: {item.measured.label}"] if partial and item.measured else [])
+    if item.measured is None or item.measured is Measured.BOTH:
+        return among
+    return [*among, f"measured: {item.measured.label}"]
 
 
 def course_of(edge: Edge) -> list[str]:

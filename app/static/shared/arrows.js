@@ -28,7 +28,7 @@ function trace(ctx, points, trim) {
 
 const STROKE = 1.6;
 const ACROSS = 4.2;
-const CROSS = 4.8 / Math.SQRT2;
+const CROSS = 4.8;
 const BEHIND = 8;
 
 /** Whether the evidence is that there is no effect: such an arrow has a hollow head and a sign on its line. */
@@ -55,10 +55,12 @@ function hollowHead(ctx, edge, look, size, background) {
 /** A bar across the line of what was tested and not found, a cross on that of what is refuted. */
 function signOnLine(ctx, edge, look) {
   const end = ending(edge.points);
-  const { dx, dy, x, y } = placeOfSign(edge.points, end);
+  const { dx, dy, x, y } = placeOfSign(edge.points, end, look.grow);
+  const half = ACROSS + look.grow;
+  const part = (CROSS + look.grow) / Math.SQRT2;
   const strokes = edge.status === "no-effect"
-    ? [[-dy * ACROSS, dx * ACROSS]]
-    : [[(dx + dy) * CROSS, (dy - dx) * CROSS], [(dx - dy) * CROSS, (dy + dx) * CROSS]];
+    ? [[-dy * half, dx * half]]
+    : [[(dx + dy) * part, (dy - dx) * part], [(dx - dy) * part, (dy + dx) * part]];
   ctx.beginPath();
   for (const [a, b] of strokes) {
     ctx.moveTo(x - a, y - b);
@@ -70,10 +72,10 @@ function signOnLine(ctx, edge, look) {
 }
 
 /** Just behind the head; where the last stretch is too short for that, in the middle of the longest. */
-function placeOfSign(points, end) {
-  const back = HEAD + BEHIND;
+function placeOfSign(points, end, grow) {
+  const back = HEAD + BEHIND + 2 * grow;
   const [ax, ay] = points[points.length - 2];
-  if (Math.hypot(end.x - ax, end.y - ay) >= back + CROSS) {
+  if (Math.hypot(end.x - ax, end.y - ay) >= back + CROSS + grow) {
     return { ...end, x: end.x - end.dx * back, y: end.y - end.dy * back };
   }
   const { from, to, ...at } = middle(points);

@@ -14,6 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from app.takeaway.slides import to_slides
 from graph import Lecture, lecture_of_path
+from graph.records.edge import Edge
 from graph.records.vocabulary import Level
 from graph.words.lecture import Stop
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
@@ -119,11 +120,18 @@ def claims(lecture: Lecture, arrows: tuple[Stop, ...]) -> set[str]:
 def steps(arrows: tuple[Stop, ...]) -> list[str]:
     words = {"→": "leads to", "⊣": "works against", "–": "is associated with"}
     return [
-        f"{stop.source.claim} {words[sign(stop)]} {stop.target.claim}: "
-        f"{stop.edge.certainty.label} certainty{', contested' if stop.edge.contested else ''}"
+        f"{stop.source.claim} {words[sign(stop)]} {stop.target.claim}: {known(stop.edge)}"
         for stop in arrows
         if stop.edge and stop.source and stop.target
     ]
+
+
+def known(edge: Edge) -> str:
+    """How well an arrow is known, in words: a status that is not plain support comes first."""
+    absence = " that there is no effect" if edge.status in ("no-effect", "refuted") else ""
+    status = "" if edge.status == "supported" else f"{edge.status.label}, "
+    contested = ", contested" if edge.contested and not status else ""
+    return f"{status}{edge.certainty.label} certainty{absence}{contested}"
 
 
 def sign(stop: Stop) -> str:

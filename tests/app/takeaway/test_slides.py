@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 
 import pytest
@@ -19,6 +20,7 @@ from tests.app.takeaway.slide_reading import (
     claims,
     descr,
     heading,
+    known,
     made_of,
     picture,
     plain,
@@ -73,11 +75,17 @@ def test_the_last_picture_holds_the_nodes_and_edges_of_the_piece(sound: Made) ->
     lines = [shape for shape in picture(slide) if "certainty" in descr(shape)]
     assert len(lines) == len(subgraph.edges)
     assert sum(name == "Mark ?" for name in drawn) == sum(edge.contested for edge in subgraph.edges)
+    denied = [edge for edge in subgraph.edges if edge.status in ("no-effect", "refuted")]
     assert sum(name.startswith("Bar of ") for name in drawn) == sum(
-        edge.effect == "decreases" for edge in subgraph.edges
+        edge.effect == "decreases" and edge not in denied for edge in subgraph.edges
     )
+    assert sum(name.startswith("Hollow head of ") for name in drawn) == sum(edge.causal for edge in denied)
+    signs = Counter(descr(shape) for shape in picture(slide) if shape.name.startswith("Sign on "))
+    assert signs == Counter(
+        edge.status.label for edge in denied for _ in range(2 if edge.status == "refuted" else 1)
+    ), "a bar across the line, or the two strokes of a cross"
     heads = [shape for shape in lines if shape.element.xpath(".//a:tailEnd[@type='triangle']")]
-    assert len(heads) == sum(edge.effect == "increases" for edge in subgraph.edges)
+    assert len(heads) == sum(edge.effect == "increases" and edge not in denied for edge in subgraph.edges)
 
 
 def test_certainty_is_told_by_width_and_dash(sound: Made) -> None:
@@ -86,12 +94,16 @@ def test_certainty_is_told_by_width_and_dash(sound: Made) -> None:
     for shape in picture(slide):
         if "certainty" in descr(shape):
             tier = descr(shape).rsplit(": ", 1)[1].split(" certainty")[0]
-            widths.setdefault(tier, set()).add(shape.line.width)
+            status = tier.rpartition(", ")[0]
+            widths.setdefault("thin" if status else tier, set()).add(shape.line.width)
             dashed = bool(shape.element.xpath(".//a:custDash"))
-            assert dashed == (tier in ("low", "very low") or "is associated with" in shape.name)
+            weak = status == "proposed" if status else tier in ("low", "very low")
+            assert dashed == (weak or "is associated with" in shape.name)
     assert all(len(found) == 1 for found in widths.values())
     if {"high", "moderate"} <= set(widths):
         assert max(widths["high"]) > max(widths["moderate"])
+    thin = widths.pop("thin", set())
+    assert all(max(thin, default=0) < min(found) for found in widths.values())
 
 
 def test_only_the_arrow_that_is_told_stands_out(sound: Made) -> None:
@@ -147,8 +159,9 @@ def test_a_step_says_how_certain_it_is_how_far_we_are_and_where_it_is_from(sound
             assert text_called(slide, "Progress") == f"{stop.number} of {count}"
             if stop.edge and stop.reference:
                 certainty = text_called(slide, "Certainty").lower()
-                assert certainty.startswith(f"{stop.edge.certainty.label} certainty")
-                assert ("contested" in certainty) == stop.edge.contested
+                whole = " · ".join(stop.edge.known)
+                assert certainty == whole or whole.startswith(certainty.rstrip("…"))
+                assert certainty.startswith(known(stop.edge).split(", ")[0])
                 source, number = text_called(slide, "Source").rsplit(" [", 1)
                 assert stop.reference.short_name.startswith(source.rstrip("…"))
                 assert cited[int(number.rstrip("]")) - 1] == stop.reference.id
@@ -195,7 +208,10 @@ def test_the_legend_explains_what_is_drawn(sound: Made) -> None:
     subgraph = sound.lecture.subgraph
     words_for = subgraph.map.header.words_for
     assert {words_for(node.kind).label for node in subgraph.nodes} <= labels
-    assert {f"{edge.certainty.label} certainty" for edge in subgraph.edges if edge.causal} <= labels
+    assert {f"{edge.certainty.label} certainty" for edge in subgraph.edges if edge.supported} <= labels
+    statuses = {edge.status.label for edge in subgraph.edges if edge.status != "supported"}
+    assert statuses <= labels
+    assert ("proposed" in labels) == ("proposed" in statuses)
     assert {edge.effect.label for edge in subgraph.edges} <= labels
     assert any(label.startswith("contested") for label in labels) == any(e.contested for e in subgraph.edges)
     samples = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]

@@ -70,7 +70,7 @@ def test_a_map_says_its_title_its_version_and_its_size(shipped: CausalMap, four_
 
 
 def test_an_answer_says_its_ends_and_its_count(four_nodes: CausalMap) -> None:
-    answer = causal_paths(four_nodes, "drought", limit=1)
+    answer = causal_paths(four_nodes, "drought", limit=1, proposed=True)
     assert repr(answer) == "<PathAnswer 'Drought' to 'Crop loss': 2 causal paths by 2 routes, 1 listed>"
     assert repr(answer.paths[0]) == "<CausalPath 'Drought' to 'Crop loss': 3 steps, weakest low>"
     assert repr(answer.routes[0]) == "<RouteCount 'salty': 'Salt route', 1 causal path>"
