@@ -13,7 +13,7 @@ from graph.records.node import Node
 from graph.records.vocabulary import Link
 
 TITLE = "True step by step, false as a whole"
-INTRODUCTION = "Each step of such a chain holds by itself, the whole does not: it is no answer."
+INTRODUCTION = "Each step may hold by itself; the whole does not, so such a chain is no answer."
 BETWEEN = "leads, by further steps, to"
 
 

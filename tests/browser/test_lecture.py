@@ -198,6 +198,7 @@ def test_a_tour_chosen_in_the_list_takes_the_stage_and_the_keys(page: Page) -> N
 def test_a_path_is_told_from_explore_in_one_click_and_offered_again(page: Page) -> None:
     explorer = Explorer(page).open("?from=metformin&path=2")
     sentences = explorer.steps.locator(".sentence").all_inner_texts()
+    sentences[-1] += f" {explorer.steps.last.locator('.ending').inner_text()}"
     page.get_by_role("link", name="Tell it as a lecture").click()
     lecturer = Lecturer(page)
     lecturer.ready()
