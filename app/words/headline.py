@@ -36,7 +36,7 @@ def headline(explore_view: ExploreView, rough: bool = False) -> str:
     hint = "".join(f"<span>{text(line)}</span> " for line in (CLICK, choose))
     return (
         f'<div class="top"><div><h1 class="question">{text(explore_view.map.header.question)}</h1>'
-        f'<p class="verdict" role="status">{text(explore_view.answer.verdict)}</p></div>'
+        f'<p class="verdict" role="status">{text(explore_view.answer.headline)}</p></div>'
         f'<p class="hint">{hint}</p></div>{_proposed(explore_view)}{notices}'
         f"{_routes(explore_view) if explore_view.rows else _way_out(explore_view)}"
         f"{_confounders(explore_view)}"

@@ -35,6 +35,7 @@ class PathAnswer(Pictured):
         undecided: what the search left open on a tangled map, each in words that follow "it is not known".
         cut_short: whether fewer paths are listed than were asked for, because the search ended early.
         map: the map that was asked; its lanes and its disclaimer are shown with the answer.
+        headline: the verdict without what is only proposed or false as a whole.
         proposed: how many paths need a step that nothing supports; part of ``count`` where asked for.
         left_out: how many paths are left out because they are false as wholes.
         false_chains: which of the map's false chains these walk.
@@ -57,6 +58,7 @@ class PathAnswer(Pictured):
     undecided: tuple[str, ...] = ()
     cut_short: bool = False
     map: CausalMap | None = field(default=None, compare=False)
+    headline: str = ""
     proposed: Count = field(default_factory=lambda: Count(0))
     left_out: Count = field(default_factory=lambda: Count(0))
     false_chains: tuple[FalseChain, ...] = ()

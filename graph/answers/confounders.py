@@ -40,7 +40,8 @@ def common_causes(
         block: a node that is supposed not to happen, or several.
 
     Returns:
-        Risk factors and deficiencies first, what the start itself leads to last, then the nearest first.
+        Risk factors and deficiencies first, what the start itself leads to last; among them those of the
+        overview first, then the nearest.
 
     Raises:
         UnknownNode: a name leads to no node; the error suggests the nearest ones.
@@ -61,9 +62,10 @@ def _common_causes(causal_map: CausalMap, start: str, end: str, block: frozenset
     to_end = _distances(_before(index), index.number[end], _numbers(index, block | {start}))
     after_start = _distances(_after(index), index.number[start], _numbers(index, block))
 
-    def rank(number: int) -> tuple[bool, bool, int, str]:
+    def rank(number: int) -> tuple[bool, bool, bool, int, str]:
         node = causal_map.node[index.ids[number]]
-        return number in after_start, node.kind not in FIRST, to_start[number] + to_end[number], node.name
+        far = to_start[number] + to_end[number]
+        return number in after_start, node.kind not in FIRST, not node.core, far, node.name
 
     found = [causal_map.node[index.ids[number]] for number in sorted(to_start.keys() & to_end, key=rank)]
     return tuple(

@@ -29,6 +29,22 @@ class Apart(NamedTuple):
 NOTHING_APART = Apart()
 
 
+class Verdict(NamedTuple):
+    """The answer in words.
+
+    Attributes:
+        headline: what leads there, and how well it is supported.
+        apart: what is only proposed or false as a whole; empty where there is no such thing.
+    """
+
+    headline: str
+    apart: str = ""
+
+    def __str__(self) -> str:
+        """All of it, as a sentence or a few."""
+        return self.headline + self.apart
+
+
 def verdict(
     source: Node,
     target: Node,
@@ -40,7 +56,7 @@ def verdict(
     broken: Broken | None = None,
     undecided: Sequence[str] = (),
     apart: Apart = NOTHING_APART,
-) -> str:
+) -> Verdict:
     """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported.
 
     Args:
@@ -56,21 +72,22 @@ def verdict(
         apart: what is proposed only, or false as a whole.
     """
     if source.id == target.id:
-        return f"{source.name} is both the start and the target; choose another of the two."
+        return Verdict(f"{source.name} is both the start and the target; choose another of the two.")
     ends = f"from {source.name} to {target.name}"
     others = _proviso(Gate.EVERYTHING, blocked)
     lost = _lost(gate, broken, f"{ends}{others}{others and ','}") if broken else ""
-    left_open = f"{_apart(apart)}{_left_open(undecided)}"
+    left_open, stands_apart = _left_open(undecided), _apart(apart)
     if best is None:
         supported = "supported " if apart.proposed.total else ""
         none = f"There is no {supported}causal path {ends} on this map{_proviso(gate, blocked)}."
-        return f"{lost or none}{left_open}"
+        return Verdict(f"{lost or none}{left_open}", stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
-        return f"{lost} {ways} {verb} left.{left_open}"
-    return f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{left_open}"
+        return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
+    headline = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{left_open}"
+    return Verdict(headline, stands_apart)
 
 
 def _apart(apart: Apart) -> str:
