@@ -77,7 +77,7 @@ def test_a_click_on_an_arrow_opens_its_step(explorer: Explorer) -> None:
 def test_an_arrow_off_the_path_opens_on_its_own_and_an_association_says_what_it_is(
     explorer: Explorer,
 ) -> None:
-    explorer.open("?from=b12-deficiency&edge=homocysteine--muscle-atrophy&show=full")
+    explorer.open("?from=b12-deficiency&edge=serum-b12--muscle-weakness&show=full")
     card = explorer.page.locator("#arrow")
     expect(card).to_contain_text("An association, not a causal step; no path uses it.")
     expect(card).to_contain_text("Against")

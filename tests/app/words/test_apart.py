@@ -92,8 +92,8 @@ def test_proposed_steps_are_marked_in_the_list_and_step_by_step() -> None:
     ("edge", "said"),
     [
         ("a--c", "A path takes this step only where proposed steps are shown."),
-        ("b--c", "Not a step of any path: what was tested or refuted is shown, and never walked."),
-        ("c--b", "Not a step of any path: what was tested or refuted is shown, and never walked."),
+        ("b--c", "Not a step of any path; it is shown so that nobody takes it for granted."),
+        ("c--b", "Not a step of any path; it is shown so that nobody takes it for granted."),
         ("z--u", "An association, not a causal step; no path uses it."),
         ("c--z", "An arrow that the chosen path does not use."),
     ],
