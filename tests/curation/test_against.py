@@ -10,7 +10,7 @@ from graph import CausalMap
 from graph.records.vocabulary import Direction, Kind
 
 AGAINST = [
-    ("swart2016", "homocysteine--muscle-weakness", "disputes"),
+    ("swart2016", "homocysteine--muscle-weakness", "neutral"),
     ("swart2016", "oral-b12--muscle-weakness", "neutral"),
     ("swart2016", "balance--falls", "neutral"),
     ("swart2016", "b12-folic-acid--muscle-weakness", "disputes"),
@@ -63,8 +63,13 @@ AGAINST = [
     ("obeid2014", "metformin--ileal-uptake", "neutral"),
     ("huang2013", "homocysteine--insulin-resistance", "neutral"),
     ("ng2016", "homocysteine--muscle-weakness", "disputes"),
-    ("vanwijngaarden2014", "homocysteine--fractures", "disputes"),
+    ("vanwijngaarden2014", "homocysteine--fractures", "neutral"),
     ("batsam", "methionine-synthase--sam", "neutral"),
+    ("surtees1993", "methionine-synthase--sam", "neutral"),
+    ("wierdsma2013", "coeliac-disease--ileal-uptake", "neutral"),
+    ("toh1997", "older-age--atrophic-gastritis", "neutral"),
+    ("martin1985", "alcohol--peripheral-neuropathy", "neutral"),
+    ("bahardoust2023", "gastrectomy--intrinsic-factor", "neutral"),
     ("hvas2004", "b12-deficiency--memory-problems", "disputes"),
     ("hvas2004", "b12-deficiency--mood-changes", "disputes"),
     ("ward2015", "b12-deficiency--serum-b12", "disputes"),
@@ -118,6 +123,8 @@ SAID = [
     ("gao2021", "nitrous-oxide--motor-axon-loss", "motor fibres were not measured"),
     ("agamanolis1976", "b12-deficiency--optic-neuropathy", "monkeys"),
     ("tuttle2020", "inflammation--muscle-weakness", "only weakly"),
+    ("wierdsma2013", "coeliac-disease--ileal-uptake", "among the healthy too"),
+    ("thompsonileal", "ileal-resection--ileal-uptake", "stands for uptake in the ileum"),
 ]
 
 
@@ -126,6 +133,17 @@ def test_a_finding_names_its_limit(b12: CausalMap, ref: str, edge: str, words: s
     finding = next(item.finding for item in b12.edge[edge].evidence if item.ref == ref)
     told = f"{finding} {b12.edge[edge].uncertainty} {b12.edge[edge].why}".lower()
     assert words in told
+
+
+def test_a_trial_of_lowering_does_not_dispute_an_association(b12: CausalMap) -> None:
+    """It speaks against a cause, not against the company."""
+    against = [
+        (edge.id, item.ref)
+        for edge in b12.edges
+        for item in edge.against
+        if not edge.causal and b12.reference[item.ref].study_type == "randomised-trial"
+    ]
+    assert against == []
 
 
 def test_a_low_value_in_the_blood_is_only_associated_with_weak_or_little_muscle(b12: CausalMap) -> None:
