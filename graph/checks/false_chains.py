@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.checks.joins import unknown_ends
 from graph.checks.reporting import did_you_mean, problem
-from graph.paths.false_chains import FalseChains
+from graph.paths.false_chains import FalseChains, State
 from graph.records.causal_map import CausalMap
 from graph.records.header import FalseChain
 from graph.records.problems import Problem
@@ -59,12 +59,17 @@ def _tells(causal_map: CausalMap, tour: Tour, chain: FalseChain) -> bool:
     edges = [edge for edge in told if edge is not None]
     number = {name: at for at, name in enumerate(causal_map.node)}
     chains = FalseChains([[number[stop] for stop in chain.stops if stop in number]])
-    walks: list[list[int]] = []
+    # States and not walks: where a tour parts and meets again and again, its walks would double each time.
+    arrived: dict[int, set[State]] = {}
     for edge in edges:
         if edge.supported:
             source, target = number[edge.source], number[edge.target]
-            walks += [[source, target], *([*walk, target] for walk in walks if walk[-1] == source)]
-    return any(map(chains.are_in, walks))
+            for state in {chains.begin(source), *arrived.get(source, ())}:
+                then = chains.after(state, target)
+                if then is None:
+                    return True
+                arrived.setdefault(target, set()).add(then)
+    return False
 
 
 def _named(chain: FalseChain) -> Iterator[tuple[tuple[str, ...], str]]:
