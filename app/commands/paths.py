@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from app.commands.arguments import count
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
+from app.words.false_chains import TITLE
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
 from graph.paths.counting import Count
 from graph.records.vocabulary import Gate
@@ -20,7 +21,6 @@ NUMBERS_WITH_PROPOSED = (
     "with `--proposed`."
 )
 ADD_PROPOSED = "With `--proposed`, paths with such steps are listed too."
-FALSE_CHAINS = "True step by step, false as a whole:"
 CUT_SHORT = (
     "The map is so tangled here that the search was ended early: further paths come behind these, or not."
 )
@@ -109,7 +109,7 @@ def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool =
 def _print_false_chains(answer: PathAnswer, causal_map: CausalMap) -> None:
     """The chains for which paths are left out, and why each is false."""
     if answer.false_chains:
-        print(wrapped(FALSE_CHAINS))
+        print(wrapped(f"{TITLE}:"))
     for chain in answer.false_chains:
         told = " → … → ".join(causal_map.node[stop].claim for stop in chain.stops)
         print(wrapped(f"{told}. {chain.why}", "  ", "    "))

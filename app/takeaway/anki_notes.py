@@ -148,7 +148,7 @@ def _ask(edge: Edge, link: Link) -> str:
 
 
 def _course(edge: Edge) -> list[str]:
-    course = course_of(edge) or [f"claimed: {edge.effect.label}"]
+    course = course_of(edge) or [edge.effect_words]
     return course + ([ending_of(edge)] if edge.ending else [])
 
 

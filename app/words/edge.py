@@ -21,8 +21,7 @@ def facts(edge: Edge, ending: bool = True) -> str:
     doubt = edge.doubt
     said = [term(doubt.label, doubt.definition, f"said {doubt.value}")] if doubt else []
     known = [certainty, *said] if edge.status is Status.SUPPORTED else [*said, certainty]
-    claimed = f"claimed: {edge.effect.label}" if edge.status.denies else edge.effect.label
-    course = " · ".join([claimed, *course_of(edge)])
+    course = " · ".join([edge.effect_words, *course_of(edge)])
     told = f'<p class="ending">{text(ending_of(edge))}</p>' if edge.ending and ending else ""
     return f'<p class="facts">{" ".join(known)} <span class="soft">{text(course)}</span></p>{told}'
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from graph.paths.k_best_paths import Blocks
@@ -16,6 +16,9 @@ from graph.search.nodes import NodeName, resolve, resolve_all
 
 FIRST = frozenset({Kind.RISK_FACTOR, Kind.DEFICIENCY})
 """Named before all others: what a person brings along, and not what the body makes of it."""
+
+Neighbours = Sequence[Sequence[tuple[int, int]]]
+"""For each node of a search graph its neighbours on one side, with the costs."""
 
 MOST_STEPS = 20_000
 """What the search for a path that is not false as a whole may take."""
@@ -58,9 +61,9 @@ def _common_causes(causal_map: CausalMap, start: str, end: str, block: frozenset
     if start == end or {start, end} & block:
         return ()
     index = path_index_of(causal_map)
-    to_start = _distances(_before(index), index.number[start], _numbers(index, block | {end}))
-    to_end = _distances(_before(index), index.number[end], _numbers(index, block | {start}))
-    after_start = _distances(_after(index), index.number[start], _numbers(index, block))
+    to_start = _distances(index.graph.predecessors, index.number[start], _numbers(index, block | {end}))
+    to_end = _distances(index.graph.predecessors, index.number[end], _numbers(index, block | {start}))
+    after_start = _distances(index.graph.successors, index.number[start], _numbers(index, block))
 
     def rank(number: int) -> tuple[bool, bool, bool, int, str]:
         node = causal_map.node[index.ids[number]]
@@ -92,26 +95,12 @@ def _numbers(index: PathIndex, ids: Iterable[str]) -> frozenset[int]:
     return frozenset(index.number[name] for name in ids)
 
 
-def _before(index: PathIndex) -> dict[int, list[int]]:
-    before: dict[int, list[int]] = {}
-    for source, target in index.edges:
-        before.setdefault(target, []).append(source)
-    return before
-
-
-def _after(index: PathIndex) -> dict[int, list[int]]:
-    after: dict[int, list[int]] = {}
-    for source, target in index.edges:
-        after.setdefault(source, []).append(target)
-    return after
-
-
-def _distances(beside: Mapping[int, list[int]], origin: int, without: frozenset[int]) -> dict[int, int]:
+def _distances(beside: Neighbours, origin: int, without: frozenset[int]) -> dict[int, int]:
     """Everything that can be reached from a node, itself left out, with the number of steps to it."""
     found, front, far = {origin: 0}, [origin], 0
     while front:
         far += 1
-        ahead = (other for node in front for other in beside.get(node, ()) if other not in without)
+        ahead = (other for node in front for other, _ in beside[node] if other not in without)
         front = [other for other in dict.fromkeys(ahead) if other not in found]
         found |= dict.fromkeys(front, far)
     return {node: steps for node, steps in found.items() if node != origin}

@@ -208,9 +208,7 @@ class PathSearch:
         return lambda walk: self.route_of(walk) is route
 
     def _count(self, blocks: Blocks, sharers: int = 1, false_too: bool = False) -> Count:
-        number = self.index.number
-        counter = self.index.counter(blocks, sharers, false_too)
-        return counter.between(number[self._source], number[self._target])
+        return self.index.count(self._source, self._target, blocks, sharers, false_too)
 
     def _plain(self, blocks: Blocks, for_each_path: int) -> Ranked:
         """The paths that avoid something."""

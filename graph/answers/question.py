@@ -113,8 +113,7 @@ class Question:
         return tuple(found)
 
     def _leads(self, one: str, other: str) -> bool:
-        number, counter = self.index.number, self.index.counter(self.search.blocks, false_too=True)
-        return one == other or bool(counter.between(number[one], number[other]).total)
+        return one == other or bool(self.index.count(one, other, self.search.blocks, false_too=True).total)
 
     def broken(self, undecided: list[str]) -> Broken | None:
         """What the gate takes away; into ``undecided`` goes what the search left open."""

@@ -36,8 +36,7 @@ def to_dot(subgraph: Subgraph) -> str:
         style = ', style="rounded"' if node.kind in (Kind.SYMPTOM, Kind.MECHANISM) else ""
         lines.append(f"  {_quoted(node.id)} [label={_quoted(node.claim)}, shape={shape}{style}];")
     for edge in subgraph.edges:
-        claimed = f"claimed: {edge.effect.label}" if edge.status.denies else edge.effect.label
-        tip = _quoted(", ".join([claimed, *edge.known]))
+        tip = _quoted(", ".join([edge.effect_words, *edge.known]))
         lines.append(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{_look(edge)}, tooltip={tip}];")
     return "\n".join([*lines, "}", ""])
 

@@ -61,7 +61,6 @@ class PathCounter:
     blocks: Blocks = field(default_factory=Blocks)
     sharers: int = 1
     false_chains: FalseChains = NONE
-    _between: dict[tuple[int, int], Count] = field(default_factory=dict, init=False, repr=False)
     _inside: dict[tuple[int, State], tuple[Arriving, bool]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -94,12 +93,8 @@ class PathCounter:
 
     def between(self, source: int, target: int) -> Count:
         """The number of simple paths between two different nodes."""
-        count = self._between.get((source, target))
-        if count is None:
-            arriving, more = self._arriving(source, self._part[target])
-            count = Count(sum(arriving.get(target, {}).values()), target not in more)
-            self._between[source, target] = count
-        return count
+        arriving, more = self._arriving(source, self._part[target])
+        return Count(sum(arriving.get(target, {}).values()), target not in more)
 
     def _arriving(self, source: int, last: int) -> tuple[Arriving, set[int]]:
         """The number of paths to each node down to the part ``last``, and where it is a lower bound."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from graph.evidence.gates import passes
-from graph.paths.counting import PathCounter
+from graph.paths.counting import Count, PathCounter
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.ranking import COSTS, SearchGraph
@@ -20,6 +20,9 @@ STEPS = frozenset({Status.SUPPORTED})
 
 MOST_KEPT = 256
 """How many counters (one per blocking) and layered graphs are kept."""
+
+MOST_COUNTS = 16_384
+"""How many counts between two nodes are kept."""
 
 
 class PathIndex:
@@ -48,6 +51,7 @@ class PathIndex:
         )
         self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
         self._counters: dict[tuple[Blocks, int, bool], PathCounter] = {}
+        self._counts: dict[tuple[str, str, Blocks, int, bool], Count] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
     @cached_property
@@ -95,6 +99,21 @@ class PathIndex:
             _make_room(self._counters)
             counter = self._counters[key] = PathCounter(self.graph, blocks, sharers, chains)
         return counter
+
+    def count(
+        self, source: str, target: str, blocks: Blocks, sharers: int = 1, false_too: bool = False
+    ) -> Count:
+        """The number of simple paths between two different nodes, kept for the next question.
+
+        Arguments beside the two ends are those of :meth:`counter`.
+        """
+        key = source, target, blocks, sharers, false_too
+        count = self._counts.get(key)
+        if count is None:
+            _make_room(self._counts, MOST_COUNTS)
+            counter = self.counter(blocks, sharers, false_too)
+            count = self._counts[key] = counter.between(self.number[source], self.number[target])
+        return count
 
     def walks(
         self,
@@ -147,9 +166,11 @@ class PathIndex:
         return layers
 
 
-def _make_room(kept: dict) -> None:  # type: ignore[type-arg]
+def _make_room(kept: dict, most: int = MOST_KEPT) -> None:  # type: ignore[type-arg]
+    if len(kept) < most:
+        return
     # Visitors ask from several threads: another one may have made room meanwhile.
-    for key in list(kept)[: max(0, len(kept) - MOST_KEPT + 1)]:
+    for key in list(kept)[: max(0, len(kept) - most + 1)]:
         kept.pop(key, None)
 
 

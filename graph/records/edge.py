@@ -82,6 +82,11 @@ class Edge(Record):
         return self.causal and self.status is Status.SUPPORTED
 
     @property
+    def effect_words(self) -> str:
+        """Its effect; of a claim that was tested in vain or refuted, that it is only claimed."""
+        return f"claimed: {self.effect.label}" if self.status.denies else self.effect.label
+
+    @property
     def contested(self) -> bool:
         """True when evidence both supports and disputes this edge."""
         return bool(self.found(Direction.SUPPORTS) and self.against)
