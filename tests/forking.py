@@ -54,7 +54,7 @@ class Forked:
         self._process = _FORKING.Process(
             target=_run, args=(log, arguments, environment, prepare), daemon=True
         )
-        log.touch()
+        log.write_bytes(b"")  # what stood there from an earlier server must not pass for this one
         with _no_script():
             self._process.start()
 
