@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from xdist.scheduler import LoadFileScheduling
 
 from app.current_map import MAP_VARIABLE
 from tests.serving import Served, served
+
+# What the processes of a test compile they keep, as on any machine; else each compiles all that it imports.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # No test is timed: a slow machine must not fail one.
 settings.register_profile("house", deadline=None, print_blob=True)
