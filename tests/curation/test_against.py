@@ -172,7 +172,7 @@ ABSENT = {
     "muscle-regeneration--muscle-atrophy": ("no-effect", "low"),
     "oral-b12--memory-problems": ("no-effect", "moderate"),
     "oral-b12--mood-changes": ("no-effect", "moderate"),
-    "propionyl-coa--myelin-upkeep": ("refuted", "moderate"),
+    "propionyl-coa--myelin-upkeep": ("refuted", "low"),
 }
 """What was tested and not found, and how sure we are that it is not there."""
 
