@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from fcntl import F_DUPFD, fcntl
@@ -22,6 +23,9 @@ from typing import Any
 import pytest
 
 Prepare = Callable[[], None]
+
+PATIENCE = 120
+"""Seconds until a start or an end counts as hanging; nothing is measured with it."""
 
 _FORKING = get_context("forkserver")
 _FORKING.set_forkserver_preload(["tests.forked_from"])
@@ -87,9 +91,6 @@ def _run(log: Path, arguments: list[str], environment: dict[str, str], prepare: 
     sys.exit(main(arguments))
 
 
-PATIENCE = 120
-"""Seconds until a command counts as hanging."""
-
 ABOVE_ALL = 60
 """No command is given a file under this number or a higher one."""
 
@@ -148,6 +149,8 @@ def _run_once(arguments: list[str], streams: dict[int, Any], cwd: Path, environm
             stream.flush()
     except OSError:
         code = 120  # as Python ends when its last words are lost
+    except BaseException:
+        traceback.print_exc()
     finally:
         os._exit(code)  # none of what multiprocessing does at an end, which a command knows nothing of
 
