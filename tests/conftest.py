@@ -25,7 +25,8 @@ settings.load_profile("house")
 WORKERS = 2
 """A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
 
-TAKEAWAYS = "tests/app/takeaway/"
+LECTURES = ("tests/app/takeaway/", "tests/app/words/", "tests/app/pages/")
+"""What tells the same lectures: whoever has laid one out has it for all of these."""
 
 LONGEST_FIRST = ("browser", "test_house.py", "test_serve.py", "takeaway", "app", "answers", "records")
 """What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""
@@ -38,10 +39,10 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 class WholeFiles(LoadFileScheduling):
-    """A worker takes whole files, and all those of the takeaways: they take the same lectures away."""
+    """A worker takes whole files, and one of them all that tell lectures."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return TAKEAWAYS if nodeid.startswith(TAKEAWAYS) else super()._split_scope(nodeid)
+        return LECTURES[0] if nodeid.startswith(LECTURES) else super()._split_scope(nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WholeFiles:

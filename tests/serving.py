@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from tests.forking import Forked, Prepare
+from tests.forking import PATIENCE, Forked, Prepare
 
 THEREFORE = Path(sys.executable).with_name("therefore")
-PATIENCE = 120
-"""Seconds until a start or an end counts as hanging; nothing is measured with it."""
 
 
 class Process(Protocol):

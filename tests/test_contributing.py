@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph import load_map, resolve
-from tests.app.command_line import therefore, therefore_here
+from tests.app.command_line import therefore_here
 from tests.tree import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -44,7 +44,7 @@ def test_the_command_for_a_tour_writes_a_draft_of_it(tmp_path: Path) -> None:
     command = re.search(r"^uv run therefore (tour new .*?)\s+#", GUIDE, re.MULTILINE)
     assert command is not None
     folder = Path(shutil.copytree(ROOT / "data" / "b12", tmp_path / "b12"))
-    done = therefore(*command[1].split(), "--map", str(folder), cwd=tmp_path)
+    done = therefore_here(*command[1].split(), "--map", str(folder), cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (folder / "tours" / "blocked-drains.yaml").exists()
     assert load_map(folder).tour["blocked-drains"].draft

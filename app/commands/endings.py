@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 import traceback
 from collections.abc import Sequence
-from contextlib import suppress
 
 from app.commands.fault import Fault
 from app.commands.foreign_packages import cannot_be_imported
-from app.commands.standard_streams import abandon_standard_output, why_output_is_lost
+from app.commands.standard_streams import abandon, why_output_is_lost
 from app.commands.system_errors import cannot_be_used, reason_of
 from app.commands.visible import say, visible
 
@@ -31,15 +31,17 @@ def ended_by(error: Exception | KeyboardInterrupt, asked: Sequence[str]) -> int:
     """
     lost = why_output_is_lost(error)
     if lost is not None:
-        abandon_standard_output()
+        abandon(sys.stdout)
     if isinstance(error, KeyboardInterrupt):
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):  # the reader (`| head`) has seen enough
         return 0
-    with suppress(OSError):  # a standard error that is full: there is nobody to tell
+    try:
         if os.environ.get(TRACE_VARIABLE):
             say(*"".join(traceback.format_exception(error)).rstrip().split("\n"), to_people=True)
         say(*_in_words(error, lost, asked).split("\n"), to_people=True)
+    except OSError:  # a standard error that is full: there is nobody to tell
+        abandon(sys.stderr)
     if isinstance(error, Fault):
         return error.code
     return CANNOT_BE_HAD if isinstance(error, OSError | ImportError) else PROGRAM_FAULT

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 _TAKES_NOTHING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF})
 
@@ -47,10 +48,10 @@ def why_output_is_lost(error: BaseException) -> OSError | None:
     return None
 
 
-def abandon_standard_output() -> None:
-    """Drop what waits for a standard output that takes nothing, or it would complain at the end."""
+def abandon(stream: TextIO) -> None:
+    """Drop what waits for a stream that takes nothing: Python would end with a code of its own."""
     with suppress(OSError):  # in a test it may have no number
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
-        sys.stdout.flush()
+        stream.flush()

@@ -1,4 +1,4 @@
-"""The command line as a shell sees it, in a process of its own or in this one."""
+"""The command line as a shell sees it: as installed, forked, or in this process."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import io
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 from unittest.mock import patch
 
 from app.cli import main
+from tests.forking import run_forked
 from tests.serving import PATIENCE, THEREFORE
 
 WIDTH = {"COLUMNS": "100"}
@@ -31,6 +33,35 @@ def therefore(
         timeout=PATIENCE,
         check=False,
     )
+
+
+def therefore_forked(
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    streams: Mapping[int, int | None] | None = None,
+    **environment: str,
+) -> subprocess.CompletedProcess[str]:
+    """Run ``therefore`` in a process of its own that has imported it already: sooner, and as real.
+
+    Args:
+        arguments: what follows ``therefore``.
+        cwd: the working directory.
+        streams: open files by the number under which the process finds them, ``None`` for one that is closed.
+        environment: variables to change.
+    """
+    with TemporaryFile() as said, TemporaryFile() as complained, open(os.devnull, "rb") as nothing:
+        usual = {0: nothing.fileno(), 1: said.fileno(), 2: complained.fileno()}
+        code = run_forked(
+            [str(argument) for argument in arguments],
+            {**usual, **(streams or {})},
+            cwd or Path.cwd(),
+            {**os.environ, **WIDTH, **environment},
+        )
+        heard = []
+        for file in (said, complained):
+            file.seek(0)
+            heard.append(file.read().decode("utf-8"))
+    return subprocess.CompletedProcess(["therefore"], code, *heard)
 
 
 def therefore_here(

@@ -8,13 +8,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from subprocess import PIPE
 
 import pytest
 
 from app.cli import main
 from app.current_map import MAP_VARIABLE
-from tests.app.command_line import command, therefore, therefore_here
+from tests.app.command_line import therefore, therefore_forked, therefore_here
 
 PROBLEM = re.compile(r"^(?P<file>\S+\.yaml):(?P<line>\d+): (?P<what>.+), (?P<cure>.+)$")
 
@@ -186,7 +185,7 @@ def test_check_says_that_a_sound_map_is_sound(example_folder):
 
 
 def test_check_prints_each_problem_of_a_broken_map_on_a_line_and_exits_1(broken_folder):
-    done = therefore("check", "broken", cwd=broken_folder.parent)
+    done = therefore_forked("check", "broken", cwd=broken_folder.parent)
     *problems, summary = done.stdout.splitlines()
     assert done.returncode == 1
     assert summary == f"{len(problems)} problems in broken"
@@ -238,11 +237,9 @@ def test_a_reader_that_leaves_early_ends_the_command_quietly(monkeypatch, capfd,
 def test_a_pipe_whose_reader_has_left_is_no_fault(example_folder):
     reader, writer = os.pipe()
     os.close(reader)
-    done = subprocess.run(
-        command("paths", "heavy-rain", "--map", example_folder), stdout=writer, stderr=PIPE, check=False
-    )
+    done = therefore_forked("paths", "heavy-rain", "--map", example_folder, streams={1: writer})
     os.close(writer)
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 HEAVY = {"streamlit", "pyvis", "pptx", "typst", "genanki", "starlette", "uvicorn", "segno", "fontTools"}
@@ -265,4 +262,4 @@ def test_short_commands_import_nothing_of_the_server_or_of_other_exports(example
 
 
 def test_the_version_is_told():
-    assert re.fullmatch(r"therefore \d+\.\d+\.\d+\n", therefore("--version").stdout)
+    assert re.fullmatch(r"therefore \d+\.\d+\.\d+\n", therefore_forked("--version").stdout)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
-from tests.app.command_line import therefore
+from tests.app.command_line import therefore_forked
 from tests.graph.small_maps import changed, written
 
 
@@ -62,6 +62,6 @@ def test_a_folder_whose_name_a_terminal_would_obey_is_printed_as_escapes(
 
 def test_a_pipe_in_the_map_does_not_hold_the_command_up(folder: Path) -> None:
     os.mkfifo(folder / "nodes" / "more.yaml")
-    done = therefore("check", str(folder), cwd=folder)
+    done = therefore_forked("check", str(folder), cwd=folder)
     assert done.returncode == 1
     assert "nodes/more.yaml:1: the file cannot be read (it is a pipe)" in done.stdout

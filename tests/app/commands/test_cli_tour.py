@@ -54,28 +54,31 @@ def test_a_path_of_a_single_step_can_be_told(folder: Path) -> None:
     assert [step.edge for step in load_map(folder).tour["short"].steps] == [None, "salt--crop-loss"]
 
 
-@pytest.mark.parametrize(
-    "options", [("--from", "metformin", "--path", "7"), ("--from", "pernicious anaemia", "--to", "falls"), ()]
-)
-def test_a_tour_of_the_shipped_map_passes_its_checks_and_its_schema(
-    tmp_path: Path, options: tuple[str, ...]
-) -> None:
+def test_tours_of_the_shipped_map_pass_its_checks_and_its_schema(tmp_path: Path) -> None:
     home = shutil.copytree(default_map_folder().parent, tmp_path / "data")
     folder = home / default_map_folder().name
-    assert new(folder, "a-new-one", *options) == 0
+    made = {
+        "by-number": ("--from", "metformin", "--path", "7"),
+        "by-its-ends": ("--from", "pernicious anaemia", "--to", "falls"),
+        "by-nothing": (),
+    }
+    for name, options in made.items():
+        assert new(folder, name, *options) == 0
     told = check(folder)
-    assert told
     assert [problem for problem in told if not problem.what.endswith(f"still says {DRAFT_MARK}")] == []
-    file = folder / "tours" / "a-new-one.yaml"
-    assert {problem.file for problem in told} == {"tours/a-new-one.yaml"}
-    file.write_text(file.read_text("utf-8").replace(DRAFT_MARK, "Written"), "utf-8")
+    assert {problem.file for problem in told} == {f"tours/{name}.yaml" for name in made}
+    for name in made:
+        file = folder / "tours" / f"{name}.yaml"
+        file.write_text(file.read_text("utf-8").replace(DRAFT_MARK, "Written"), "utf-8")
     assert check(folder) == []
-    first, *_ = file.read_text("utf-8").splitlines()
-    schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    assert schema is not None
-    assert (file.parent / schema[1]).is_file()
-    read = yaml.safe_load(file.read_text("utf-8"))
-    assert list(Draft7Validator(schemas()["tours"]).iter_errors(read)) == []
+    for name in made:
+        file = folder / "tours" / f"{name}.yaml"
+        first, *_ = file.read_text("utf-8").splitlines()
+        schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert schema is not None
+        assert (file.parent / schema[1]).is_file()
+        read = yaml.safe_load(file.read_text("utf-8"))
+        assert list(Draft7Validator(schemas()["tours"]).iter_errors(read)) == []
 
 
 def test_what_a_person_must_write_is_marked_and_every_key_explained(folder: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 
 from app.commands import find
 from app.commands.common import Fault
-from tests.app.command_line import shell, therefore_here
+from tests.app.command_line import shell, therefore_forked, therefore_here
 
 TRACE = "Traceback (most recent call last)"
 LETTERS = "x" * 5000
@@ -74,19 +75,28 @@ def test_an_answer_that_reaches_nobody_is_told(
     )
 
 
+@pytest.fixture
+def full() -> Iterator[int]:
+    """A device without room."""
+    with open("/dev/full", "wb") as device:
+        yield device.fileno()
+
+
 @pytest.mark.parametrize(
-    ("closing", "code", "said"),
+    ("streams", "code", "said"),
     [
-        (">&-", 2, "Standard output cannot be written"),
-        (">/dev/full", 2, "Standard output cannot be written"),
-        ("<&- 2>&-", 0, ""),
-        ("2>/dev/full", 0, ""),
+        ({1: "closed"}, 2, "Standard output cannot be written"),
+        ({1: "full"}, 2, "Standard output cannot be written"),
+        ({0: "closed", 2: "closed"}, 0, ""),
+        ({2: "full"}, 0, ""),
     ],
+    ids=str,
 )
 def test_a_shell_may_close_or_fill_any_stream(
-    example_folder: Path, closing: str, code: int, said: str
+    example_folder: Path, full: int, streams: dict[int, str], code: int, said: str
 ) -> None:
-    done = shell(f'"$@" {closing}', "find", "downpour", "--map", example_folder)
+    given = {number: full if way == "full" else None for number, way in streams.items()}
+    done = therefore_forked("find", "downpour", "--map", example_folder, streams=given)
     assert done.returncode == code
     assert done.stderr.startswith(said)
     assert len(done.stderr.splitlines()) == bool(said)
@@ -102,9 +112,9 @@ def test_a_file_never_takes_the_place_of_a_closed_stream(tmp_path: Path, example
 
 
 @pytest.mark.parametrize("arguments", [("check", "nowhere"), ("nonsense",), ("find",)], ids=" ".join)
-def test_a_complaint_that_reaches_nobody_changes_no_exit_code(arguments: tuple[str, ...]) -> None:
+def test_a_complaint_that_reaches_nobody_changes_no_exit_code(full: int, arguments: tuple[str, ...]) -> None:
     expected = therefore_here(*arguments).returncode
-    done = shell('"$@" 2>/dev/full', *arguments)
+    done = therefore_forked(*arguments, streams={2: full})
     assert (done.returncode, done.stderr) == (expected, "")
 
 

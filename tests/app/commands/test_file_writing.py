@@ -6,6 +6,7 @@ import os
 import stat
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from app.takeaway.exports import Export
 from graph.reading.default_map import default_map_folder
 from graph.reading.json_schemas import schemas, write_schemas
 from graph.reading.whole_files import write_whole_file
-from tests.app.command_line import shell, therefore_here
+from tests.app.command_line import shell, therefore_forked, therefore_here
 from tests.graph.small_maps import written
 
 
@@ -89,8 +90,11 @@ def test_standard_output_holds_the_file_and_nothing_else(tmp_path: Path, folder:
     (tmp_path / "link").symlink_to("/dev/stdout")
     (tmp_path / "-").write_text("not meant", "utf-8")
     therefore_here("export", "csv", "-o", tmp_path / "expected.csv", "--map", folder)
-    done = shell('"$@" > out.csv', "export", "csv", "-o", name, "--map", folder, cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "")
+    with (tmp_path / "out.csv").open("wb") as out:
+        done = therefore_forked(
+            "export", "csv", "-o", name, "--map", folder, cwd=tmp_path, streams={1: out.fileno()}
+        )
+    assert done.returncode == 0
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "expected.csv").read_bytes()
     assert done.stderr.startswith("Standard output: Drought and failed crops; 4 nodes")
     assert (tmp_path / "-").read_text("utf-8") == "not meant"
@@ -114,8 +118,16 @@ def test_an_open_file_is_written_from_where_it_stands(tmp_path: Path, folder: Pa
 
 
 def test_a_binary_format_reaches_a_pipe_byte_by_byte(folder: Path) -> None:
-    done = shell('"$@" | od -c | head -1', "export", "png", "drought", "-o", "-", "--map", folder)
-    assert done.stdout.split()[1:4] == ["211", "P", "N"]
+    reader, writer = os.pipe()
+    with open(reader, "rb") as pipe, ThreadPoolExecutor(1) as thread:
+        heard = thread.submit(pipe.read)
+        done = therefore_forked(
+            *("export", "png", "drought", "-o", "-", "--map", folder), streams={1: writer}
+        )
+        os.close(writer)
+    assert done.returncode == 0
+    assert heard.result().startswith(b"\x89PNG\r\n\x1a\n")
+    assert heard.result().endswith(b"IEND\xaeB`\x82")
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"\x89PNG\xff", 2), (b"<svg/>", 0)], ids=["binary", "text"])

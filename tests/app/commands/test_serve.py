@@ -12,7 +12,7 @@ import time
 
 import pytest
 
-from tests.app.command_line import therefore, therefore_here
+from tests.app.command_line import therefore_forked, therefore_here
 from tests.serving import Served, served, starting
 
 
@@ -103,7 +103,9 @@ def test_it_ends_although_it_is_still_drawing_before_the_start(tmp_path, example
 
 
 def test_a_busy_port_is_told_in_one_line_with_the_next_free_one(busy_port, example_folder):
-    done = therefore("serve", "--port", str(busy_port), "--map", example_folder, UV_RUN_RECURSION_DEPTH="")
+    done = therefore_forked(
+        *("serve", "--port", str(busy_port), "--map", example_folder), UV_RUN_RECURSION_DEPTH=""
+    )
     assert done.returncode == 2
     assert done.stdout == ""
     told = re.fullmatch(r"Port (\d+) is busy; the next free one is (\d+): (.+)\n", done.stderr)

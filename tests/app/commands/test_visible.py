@@ -60,7 +60,9 @@ def test_letters_of_every_script_stay_as_they_are() -> None:
 
 @given(
     st.recursive(
-        st.text() | st.none() | st.integers(), lambda each: st.lists(each) | st.dictionaries(st.text(), each)
+        st.text() | st.none() | st.integers(),
+        lambda each: st.lists(each) | st.dictionaries(st.text(), each),
+        max_leaves=10,
     )
 )
 def test_json_means_the_same_and_steers_nothing(value: object) -> None:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
+from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 
 from app.takeaway.slides import to_slides
 from graph import Lecture, lecture_of_path
@@ -55,6 +58,18 @@ class Made:
         return list(Presentation(BytesIO(self.data)).slides)
 
     @cached_property
+    def shapes(self) -> list[list[Any]]:
+        """All shapes of each slide; python-pptx makes them anew for whoever goes through them."""
+        return [list(all_shapes(slide)) for slide in self.slides]
+
+    @cached_property
+    def parts(self) -> dict[str, Any]:
+        """The parts of the file as XML, by name."""
+        with ZipFile(BytesIO(self.data)) as file:
+            names = [name for name in file.namelist() if name.endswith(".xml")]
+            return {name: etree.fromstring(file.read(name)) for name in names}
+
+    @cached_property
     def titles(self) -> list[str]:
         return [slide.shapes.title.text for slide in self.slides]
 
@@ -71,11 +86,17 @@ def plain(title: str) -> str:
 
 
 def slides_called(made: Made, title: str) -> list[Any]:
-    return [slide for slide in made.slides if plain(slide.shapes.title.text) == title]
+    named = zip(made.slides, made.titles, strict=True)
+    return [slide for slide, called in named if plain(called) == title]
 
 
 def body(slide: Any) -> Any:
-    return next(holder for holder in slide.placeholders if holder.placeholder_format.idx == 1)
+    return _body(slide.part)
+
+
+@cache
+def _body(part: Any) -> Any:
+    return next(holder for holder in part.slide.placeholders if holder.placeholder_format.idx == 1)
 
 
 def said(slides: list[Any]) -> str:
@@ -88,14 +109,19 @@ def text_called(slide: Any, name: str) -> str:
 
 
 def descr(shape: Any) -> str:
-    return shape.element.xpath(".//p:cNvPr")[0].get("descr") or ""
+    return next(shape.element.iter(qn("p:cNvPr"))).get("descr") or ""
 
 
 def picture(slide: Any) -> list[Any]:
+    return _picture(slide.part)
+
+
+@cache
+def _picture(part: Any) -> list[Any]:
     return [
         shape
-        for group in slide.shapes
-        if group.shape_type == MSO_SHAPE_TYPE.GROUP and group.name == "The chain so far"
+        for group in part.slide.shapes
+        if group.name == "The chain so far" and group.shape_type == MSO_SHAPE_TYPE.GROUP
         for shape in group.shapes
     ]
 

@@ -36,9 +36,36 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
     opened.close()
 
 
-@pytest.fixture(params=LECTURES)
-def lecture(request: pytest.FixtureRequest) -> Lecture:
-    return LECTURES[request.param]()
+@pytest.fixture(scope="module", params=LECTURES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def lecture(name: str) -> Lecture:
+    return LECTURES[name]()
+
+
+@pytest.fixture(scope="module")
+def learned_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Collection]]:
+    """A collection for each lecture with its deck in it, imported once for all who only look at it."""
+    opened: dict[str, Collection] = {}
+
+    def of(name: str) -> Collection:
+        if name not in opened:
+            opened[name] = Collection(str(tmp_path_factory.mktemp("learned") / "collection.anki2"))
+            learn(opened[name], to_anki(LECTURES[name]()))
+        return opened[name]
+
+    yield of
+    for collection in opened.values():
+        collection.close()
+
+
+@pytest.fixture
+def learned(learned_of: Callable[[str], Collection], name: str) -> Collection:
+    """The collection of the lecture."""
+    return learned_of(name)
 
 
 def learn(collection: Collection, deck: bytes) -> dict[str, int]:
@@ -85,20 +112,18 @@ def squeeze(words: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]", "", words)
 
 
-def test_each_arrow_gives_three_cards_and_each_question_one(collection: Collection, lecture: Lecture) -> None:
-    learn(collection, to_anki(lecture))
+def test_each_arrow_gives_three_cards_and_each_question_one(learned: Collection, lecture: Lecture) -> None:
     asked = len(lecture.stops) - len(lecture.arrows)
-    assert len(notes(collection, "tag:therefore::step")) == len(lecture.edges)
-    assert len(cards(collection, "tag:therefore::step")) == 3 * len(lecture.edges)
-    assert len(cards(collection, "tag:therefore::question")) == asked
-    assert len(cards(collection)) == 3 * len(lecture.edges) + asked + 2
+    assert len(notes(learned, "tag:therefore::step")) == len(lecture.edges)
+    assert len(cards(learned, "tag:therefore::step")) == 3 * len(lecture.edges)
+    assert len(cards(learned, "tag:therefore::question")) == asked
+    assert len(cards(learned)) == 3 * len(lecture.edges) + asked + 2
 
 
 def test_the_cards_come_in_the_order_in_which_the_chain_is_told(
-    collection: Collection, lecture: Lecture
+    learned: Collection, lecture: Lecture
 ) -> None:
-    learn(collection, to_anki(lecture))
-    fronts = [read(card.question()) for card in cards(collection)]
+    fronts = [read(card.question()) for card in cards(learned)]
     at = 1
     for stop in lecture.stops:
         if stop.source is None:
@@ -111,9 +136,8 @@ def test_the_cards_come_in_the_order_in_which_the_chain_is_told(
     assert fronts[at].startswith(squeeze(lecture.title))
 
 
-def test_a_step_says_what_follows_how_certain_it_is_and_why(collection: Collection, lecture: Lecture) -> None:
-    learn(collection, to_anki(lecture))
-    deck = cards(collection, "tag:therefore::step")
+def test_a_step_says_what_follows_how_certain_it_is_and_why(learned: Collection, lecture: Lecture) -> None:
+    deck = cards(learned, "tag:therefore::step")
     for place, stop in enumerate(lecture.arrows):
         assert stop.edge is not None
         assert stop.target is not None
@@ -132,44 +156,44 @@ def test_a_step_says_what_follows_how_certain_it_is_and_why(collection: Collecti
         assert certainty in certain
 
 
-@pytest.mark.parametrize("name", tour_lectures())
-def test_a_question_does_not_give_its_answer_away(collection: Collection, name: str) -> None:
-    lecture = tour_lectures()[name]
-    learn(collection, to_anki(lecture))
+@pytest.mark.parametrize("tour", tour_lectures())
+def test_a_question_does_not_give_its_answer_away(learned_of: Callable[[str], Collection], tour: str) -> None:
+    lecture, collection = tour_lectures()[tour], learned_of(tour)
     fronts = [read(card.question()) for card in cards(collection, 'card:"What follows"')]
     for front, stop in zip(fronts, lecture.arrows, strict=True):
         assert stop.target is not None
         assert squeeze(stop.target.claim) not in front
 
 
-def test_the_certainty_is_asked_before_it_is_told(collection: Collection) -> None:
-    learn(collection, to_anki(told()))
+def test_the_certainty_is_asked_before_it_is_told(learned_of: Callable[[str], Collection]) -> None:
+    collection = learned_of("a told tour")
     for card in cards(collection, 'card:"How certain"'):
         assert not any(f"{tier.label}certainty" in read(card.question()).lower() for tier in Certainty)
 
 
 def test_each_card_carries_its_references_version_date_and_disclaimer(
-    collection: Collection, lecture: Lecture
+    learned: Collection, lecture: Lecture
 ) -> None:
-    learn(collection, to_anki(lecture))
     _, about, disclaimer = lecture.subgraph.notes
-    for card in cards(collection):
+    for card in cards(learned):
         answer = read(card.answer())
         assert squeeze(about) in answer
         assert squeeze(disclaimer) in answer
         assert "References" in answer
-    for stop, note in zip(lecture.arrows, notes(collection, "tag:therefore::step"), strict=True):
+    for stop, note in zip(lecture.arrows, notes(learned, "tag:therefore::step"), strict=True):
         assert stop.edge is not None
         cited = [lecture.map.reference[item.ref] for item in stop.edge.evidence]
         shown = read(note["References"])
         assert all(squeeze(reference.title) in shown for reference in cited)
         assert note["References"].count("<li>") == len(cited)
-    (chain,) = notes(collection, "tag:therefore::chain")
+    (chain,) = notes(learned, "tag:therefore::chain")
     assert chain["References"].count("<li>") == len(lecture.subgraph.references)
 
 
-def test_an_identifier_is_linked_and_a_missing_one_is_not_made_up(collection: Collection) -> None:
-    learn(collection, to_anki(path_lecture("metformin")))
+def test_an_identifier_is_linked_and_a_missing_one_is_not_made_up(
+    learned_of: Callable[[str], Collection],
+) -> None:
+    collection = learned_of("a path")
     shown = " ".join(note["References"] for note in notes(collection))
     for reference in path_lecture("metformin").subgraph.references:
         if reference.doi:
@@ -178,9 +202,8 @@ def test_an_identifier_is_linked_and_a_missing_one_is_not_made_up(collection: Co
     assert linked <= {reference.doi for reference in B12.references}
 
 
-def test_the_last_card_tells_the_whole_chain_and_its_trap(collection: Collection, lecture: Lecture) -> None:
-    learn(collection, to_anki(lecture))
-    answer = read(cards(collection)[-1].answer())
+def test_the_last_card_tells_the_whole_chain_and_its_trap(learned: Collection, lecture: Lecture) -> None:
+    answer = read(cards(learned)[-1].answer())
     told_in_order = [answer.index(squeeze(stop.heading)) for stop in lecture.arrows]
     assert told_in_order == sorted(told_in_order)
     for said in (lecture.caution, *(point.point for point in lecture.key_points)):
@@ -188,10 +211,9 @@ def test_the_last_card_tells_the_whole_chain_and_its_trap(collection: Collection
 
 
 def test_the_deck_says_what_it_is_and_what_its_words_and_signs_mean(
-    collection: Collection, lecture: Lecture
+    learned: Collection, lecture: Lecture
 ) -> None:
-    learn(collection, to_anki(lecture))
-    deck = collection.decks.get(cards(collection)[0].did)
+    deck = learned.decks.get(cards(learned)[0].did)
     assert deck is not None
     shown = read(str(deck["desc"]))
     for tier in Certainty:
@@ -203,8 +225,10 @@ def test_the_deck_says_what_it_is_and_what_its_words_and_signs_mean(
     )
 
 
-def test_words_of_a_map_are_never_markup_nor_anything_that_anki_plays(collection: Collection) -> None:
-    learn(collection, to_anki(hostile()))
+def test_words_of_a_map_are_never_markup_nor_anything_that_anki_plays(
+    learned_of: Callable[[str], Collection],
+) -> None:
+    collection = learned_of("hostile")
     for card in cards(collection):
         for markup in (card.question(), card.answer()):
             assert "script" not in _Words(markup).tags
