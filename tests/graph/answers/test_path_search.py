@@ -14,7 +14,7 @@ from graph.answers import path_search
 from graph.paths.steps import Steps
 from graph.records.edge import Edge
 from graph.records.vocabulary import Certainty
-from tests.graph.drawn_maps import a_map, an_edge, maps, plain_network, rank, simple_paths
+from tests.graph.drawn_maps import FEWER, a_map, an_edge, maps, plain_network, rank, simple_paths
 
 GATES = st.sampled_from(["everything", "human", "trials"])
 BLOCKS = st.sets(st.sampled_from(["n1", "n2", "n3", "n4"]), max_size=2)
@@ -121,6 +121,7 @@ def test_the_work_of_a_question_is_bounded_on_large_tangles(spent: list[int], se
         assert set(reachable_targets(causal_map, "n00", gate=gate, block=block)) <= set(names)
 
 
+@FEWER
 @given(
     causal_map=maps(with_routes=True, most_edges=40),
     gate=GATES,
@@ -155,6 +156,7 @@ def test_whatever_the_steps_an_answer_is_true_and_never_loses_the_best_path(
         assert (answer.broken is None) == (len(open_to_all) == len(known))
 
 
+@FEWER
 @given(causal_map=maps(with_routes=True, most_edges=40), steps=st.sampled_from([0, 20, 100, 400_000]))
 def test_the_paths_of_a_route_stand_in_one_order_in_its_own_list_and_in_the_whole(
     causal_map: CausalMap, steps: int

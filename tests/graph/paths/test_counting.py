@@ -12,7 +12,15 @@ from graph.paths import counting
 from graph.paths.counting import Count, PathCounter, strong_parts
 from graph.paths.k_best_paths import Blocks
 from graph.paths.ranking import SearchGraph
-from tests.graph.drawn_maps import a_map, an_edge, everyone_to_everyone, maps, plain_network, simple_paths
+from tests.graph.drawn_maps import (
+    FEWER,
+    a_map,
+    an_edge,
+    everyone_to_everyone,
+    maps,
+    plain_network,
+    simple_paths,
+)
 
 PAIRS = st.sets(
     st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] != pair[1]), max_size=30
@@ -110,6 +118,7 @@ def test_a_target_that_counting_never_got_to_is_reached_all_the_same() -> None:
     assert (answer.total, answer.total_is_exact) == (1, False)
 
 
+@FEWER
 @given(causal_map=maps(most_edges=60, with_routes=True))
 def test_whatever_the_patience_no_count_is_too_high(causal_map: CausalMap) -> None:
     source, target = causal_map.header.default_start, causal_map.header.default_target

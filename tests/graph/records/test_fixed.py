@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from graph import CausalMap, UnknownNode, answer_as_dict, causal_paths, find, load_map, on_paths
 from graph.checks import RULES
 from graph.records.problems import Place
-from tests.graph.drawn_maps import a_map, a_node, an_edge, chain, maps, plain_network, simple_paths
+from tests.graph.drawn_maps import FEWER, a_map, a_node, an_edge, chain, maps, plain_network, simple_paths
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +191,7 @@ def test_a_smaller_map_is_a_sound_map_but_for_what_it_leaves_alone(shipped: Caus
     assert [problem for problem in problems if "has no edge" not in problem.what] == []
 
 
+@FEWER
 @given(maps(), st.data())
 def test_a_smaller_map_answers_as_the_graph_without_these_parts(causal_map: CausalMap, data: Any) -> None:
     target = causal_map.header.default_target
