@@ -108,10 +108,16 @@ def _some_stops(size: int, least: int, most: int) -> st.SearchStrategy[list[list
 
 
 @cache
-def _codes(most: int) -> st.SearchStrategy[bytes]:
-    """Three bytes an edge, in one draw: a draw for each takes longer than most tests. Mostly dense."""
+def codes(most: int, width: int) -> st.SearchStrategy[bytes]:
+    """Up to so many groups of bytes in one draw: one for each takes longer than most tests. Mostly many."""
     numbers = st.sampled_from([*range(0, most + 1, 6), *range(2 * most // 3, most + 1)])
-    return numbers.flatmap(lambda number: st.binary(min_size=3 * number, max_size=3 * number))
+    return numbers.flatmap(lambda number: st.binary(min_size=width * number, max_size=width * number))
+
+
+def some_ends(size: int, most: int) -> st.SearchStrategy[set[tuple[int, int]]]:
+    """The ends of up to so many edges among numbered nodes."""
+    pairs = list(permutations(range(size), 2))
+    return codes(most, 1).map(lambda code: {pairs[ends % len(pairs)] for ends in code})
 
 
 @cache
@@ -131,7 +137,7 @@ def maps(
     size = draw(_sizes(most_nodes))
     names = [f"n{number}" for number in range(size)]
     pairs = list(permutations(names, 2))
-    code = draw(_codes(most_edges))
+    code = draw(codes(most_edges, 3))
     drawn = {
         pairs[ends % len(pairs)]: KINDS[(256 * high + low) % len(KINDS)]
         for ends, high, low in zip(code[::3], code[1::3], code[2::3], strict=True)

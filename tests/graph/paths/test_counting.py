@@ -20,11 +20,10 @@ from tests.graph.drawn_maps import (
     maps,
     plain_network,
     simple_paths,
+    some_ends,
 )
 
-PAIRS = st.sets(
-    st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] != pair[1]), max_size=30
-)
+PAIRS = some_ends(9, 30)
 
 
 def graph_of(pairs: set[tuple[int, int]], size: int = 9) -> SearchGraph:
@@ -42,6 +41,7 @@ def number(network: nx.DiGraph[int], source: int, target: int) -> int:
     return sum(1 for _ in nx.all_simple_paths(network, source, target)) if source != target else 0
 
 
+@FEWER
 @given(pairs=PAIRS)
 def test_counts_agree_with_networkx_for_every_pair(pairs: set[tuple[int, int]]) -> None:
     network, counter = network_of(pairs), PathCounter(graph_of(pairs))
@@ -53,6 +53,7 @@ def test_counts_agree_with_networkx_for_every_pair(pairs: set[tuple[int, int]]) 
         ]
 
 
+@FEWER
 @given(pairs=PAIRS, nodes=st.frozensets(st.integers(1, 7), max_size=2), data=st.data())
 def test_what_is_blocked_is_not_counted(
     pairs: set[tuple[int, int]], nodes: frozenset[int], data: st.DataObject
@@ -84,6 +85,7 @@ def test_a_ladder_of_diamonds_is_counted_without_being_walked() -> None:
     assert PathCounter(graph_of(pairs, 401)).from_source(0)[400] == Count(2**200)
 
 
+@FEWER
 @given(pairs=PAIRS)
 def test_strong_parts_are_those_of_networkx(pairs: set[tuple[int, int]]) -> None:
     successors = [sorted(after for before, after in pairs if before == node) for node in range(9)]
