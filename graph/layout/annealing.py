@@ -13,7 +13,7 @@ from random import Random
 
 from graph.layout.arrangement import Arrangement
 from graph.layout.rerouting import reroute
-from graph.layout.sifting import exchange, exchange_cost, flip_cost
+from graph.layout.sifting import exchange_cost, flip_cost
 
 # Temperatures in crossings.
 HOT, COLD = 2.5, 0.3
@@ -34,25 +34,25 @@ def anneal(
         hot: Temperature to begin with, in crossings.
         seed: Seed of the random numbers.
     """
-    chance = Random(seed)
+    chance = Random(seed).random
     items = [item for lane in state.lanes if len(lane) > 1 for item in sorted(lane)]
     brackets = [arrow for arrow in range(len(state.paths)) if state.is_bracket(arrow)]
-    left, moves = steps, 0
+    left, moves, cooling = steps, 0, COLD / hot
     while left > 0 and items:
         moves += 1
-        heat = hot * (COLD / hot) ** (1 - left / steps)
-        allowed = -heat * math.log(1 - chance.random())
-        if brackets and chance.random() < _FLIP_SHARE:
-            arrow = brackets[int(chance.random() * len(brackets))]
+        heat = hot * cooling ** (1 - left / steps)
+        allowed = -heat * math.log(1 - chance())
+        if brackets and chance() < _FLIP_SHARE:
+            arrow = brackets[int(chance() * len(brackets))]
             if flip_cost(state, arrow) <= allowed:
                 state.set_side(arrow, 1 - state.sides[arrow])
             left -= 1
         elif long_arrows and moves % _REROUTE_EVERY == 0:
-            left -= reroute(state, long_arrows[int(chance.random() * len(long_arrows))])
+            left -= reroute(state, long_arrows[int(chance() * len(long_arrows))])
         else:
-            item = items[int(chance.random() * len(items))]
-            distance = 1 + int(chance.random() * _REACH)
-            left -= _try_move(state, item, distance, chance.random() < 0.5, allowed)
+            item = items[int(chance() * len(items))]
+            distance = 1 + int(chance() * _REACH)
+            left -= _try_move(state, item, distance, chance() < 0.5, allowed)
 
 
 def _try_move(state: Arrangement, item: int, distance: int, upwards: bool, allowed: float) -> int:
@@ -61,19 +61,27 @@ def _try_move(state: Arrangement, item: int, distance: int, upwards: bool, allow
     Returns:
         How many exchanges were tried, at least one.
     """
-    lane = state.lanes[state.lane_of[item]]
-    start = place = state.position[item]
+    lane, position, y, size = state.lanes[state.lane_of[item]], state.position, state.y, state.size
+    start = place = position[item]
     end = max(0, start - distance) if upwards else min(len(lane) - 1, start + distance)
     step = -1 if upwards else 1
     total = 0.0
+    mine = size[item]
+    # What `exchange` does is written out here: it is done a million times a picture.
     while place != end:
-        pair = (lane[place - 1], item) if upwards else (item, lane[place + 1])
-        total += exchange_cost(state, *pair)
-        exchange(state, *pair)
+        other = lane[place + step]
+        total += exchange_cost(state, other, item) if upwards else exchange_cost(state, item, other)
+        lane[place], position[other] = other, place
         place += step
+        lane[place], position[item] = item, place
+        y[item] += step * size[other]
+        y[other] -= step * mine
     if total > allowed:
         while place != start:
-            pair = (item, lane[place + 1]) if upwards else (lane[place - 1], item)
-            exchange(state, *pair)
+            other = lane[place - step]
+            lane[place], position[other] = other, place
             place -= step
+            lane[place], position[item] = item, place
+            y[item] -= step * size[other]
+            y[other] += step * mine
     return abs(end - start) or 1

@@ -12,44 +12,49 @@ from graph.layout.arrangement import LENGTH_COST, UPWARD_COST, Arrangement
 _EPSILON = 1e-9
 
 
-def _rim_keys(state: Arrangement, links: list[int], lane: int, here: int, skip: int, count: int) -> list[int]:
-    """Order of an item's links along the rim of a channel, seen from the item downwards."""
-    lane_of, position = state.lane_of, state.position
-    keys = []
-    for other in links:
-        place = position[other]
-        if lane_of[other] != lane:
-            keys.append(2 * count - place)
-        elif other != skip:
-            keys.append(place if place > here else 3 * count + place)
-    return keys
-
-
 def exchange_cost(state: Arrangement, upper: int, lower: int) -> float:
     """Return what exchanging two neighbours in a lane would add to the cost."""
-    # Most of the time of a layout is spent here.
+    # Most of the time of a layout is spent here, so nothing is called and each list is gone through once.
     change = 0
-    lane, place, count = state.lane_of[upper], state.position[upper], len(state.lane_of)
+    length = 0.0
+    lane_of, position, y = state.lane_of, state.position, state.y
+    lane, place, around = lane_of[upper], position[upper], 2 * len(lane_of)
     left, right = state.links
+    # The order of an item's links along the rim of a channel, seen from the item downwards: those below it
+    # in its lane, those in the other lane from the bottom up, those above it.
+    beyond = around + len(lane_of)
+    here, step = y[upper], state.size[lower]
     for side in (left, right):
         above, below = side[upper], side[lower]
         if above and below:
-            theirs = _rim_keys(state, below, lane, place + 1, upper, count)
-            for key in _rim_keys(state, above, lane, place, lower, count):
-                for other in theirs:
-                    if key > other:
-                        change += 1
-                    elif key < other:
-                        change -= 1
-    y, size = state.y, state.size
-    length = 0.0
-    here, step = y[upper], size[lower]
-    for side in (left, right):
-        for other in side[upper]:
-            if other != lower:
+            theirs = []
+            for other in below:
+                if lane_of[other] != lane:
+                    theirs.append(around - position[other])
+                elif other != upper:
+                    at = position[other]
+                    theirs.append(at if at > place else beyond + at)
+            for other in above:
                 away = y[other] - here
+                if lane_of[other] != lane:
+                    key = around - position[other]
+                elif other != lower:
+                    at = position[other]
+                    key = at if at > place else beyond + at
+                else:
+                    continue
                 length += abs(away - step) - abs(away)
-    here, step = y[lower], size[upper]
+                for their in theirs:
+                    if key > their:
+                        change += 1
+                    elif key < their:
+                        change -= 1
+        else:
+            for other in above:
+                if other != lower:
+                    away = y[other] - here
+                    length += abs(away - step) - abs(away)
+    here, step = y[lower], state.size[upper]
     for side in (left, right):
         for other in side[lower]:
             if other != upper:
@@ -124,11 +129,14 @@ def flip_cost(state: Arrangement, arrow: int) -> int:
 
 
 def _bracket_crossings(state: Arrangement, arrow: int, side: int) -> int:
-    first, last = sorted(state.position[item] for item in state.paths[arrow])
-    lane = state.lane_of[state.paths[arrow][0]]
+    lane_of, position, links = state.lane_of, state.position, state.links[side]
+    one, two = state.paths[arrow]
+    lane, first, last = lane_of[one], position[one], position[two]
+    if first > last:
+        first, last = last, first
     found = 0
     for item in state.lanes[lane][first + 1 : last]:
-        for other in state.links[side][item]:
-            inside = state.lane_of[other] == lane and first <= state.position[other] <= last
-            found += not inside
+        for other in links[item]:
+            if lane_of[other] != lane or not first <= position[other] <= last:
+                found += 1
     return found

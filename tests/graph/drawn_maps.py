@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from functools import cache
+from itertools import combinations, pairwise, permutations, product
 
 import networkx as nx
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from graph.records.causal_map import CausalMap
@@ -22,11 +24,13 @@ STUDIES = {
 }
 
 
+@cache
 def a_node(name: str) -> Node:
     """A raised marker called ``name``."""
     return Node(id=name, name=name, kind="marker", lane="only", change="raised", plain="P.", detail="D.")
 
 
+@cache
 def an_edge(
     source: str,
     target: str,
@@ -83,6 +87,44 @@ def everyone_to_everyone(size: int) -> CausalMap:
     return a_map(an_edge(one, other) for one in names for other in names if one != other)
 
 
+FEWER = settings(max_examples=50)
+"""Fifty maps of many arrows: they show more than a hundred with the few that drawn lists come with."""
+
+KINDS = tuple(
+    product(
+        [word.value for word in Certainty],
+        ["increases", "increases", "decreases", "decreases", "associated-with"],
+        sorted(STUDIES),
+        ["supports"] * 6 + ["disputes", "refutes", "neutral", "neutral"],
+    )
+)
+
+
+@cache
+def _some_stops(size: int, least: int, most: int) -> st.SearchStrategy[list[list[str]]]:
+    """Up to three ways through a map of this size, each with its stops."""
+    names = st.sampled_from([f"n{number}" for number in range(size)])
+    return st.lists(st.lists(names, min_size=least, max_size=most, unique=True), max_size=3)
+
+
+@cache
+def codes(most: int, width: int) -> st.SearchStrategy[bytes]:
+    """Up to so many groups of bytes in one draw: one for each takes longer than most tests. Mostly many."""
+    numbers = st.sampled_from([*range(0, most + 1, 6), *range(2 * most // 3, most + 1)])
+    return numbers.flatmap(lambda number: st.binary(min_size=width * number, max_size=width * number))
+
+
+def some_ends(size: int, most: int) -> st.SearchStrategy[set[tuple[int, int]]]:
+    """The ends of up to so many edges among numbered nodes."""
+    pairs = list(permutations(range(size), 2))
+    return codes(most, 1).map(lambda code: {pairs[ends % len(pairs)] for ends in code})
+
+
+@cache
+def _sizes(most: int) -> st.SearchStrategy[int]:
+    return st.integers(2, most)
+
+
 @st.composite
 def maps(
     draw: st.DrawFn,
@@ -92,23 +134,17 @@ def maps(
     with_false_chains: bool = False,
 ) -> CausalMap:
     """A random map: loops, associations, all certainties, effects and statuses, nodes that stand alone."""
-    names = [f"n{number}" for number in range(draw(st.integers(2, most_nodes)))]
-    ends = st.tuples(st.sampled_from(names), st.sampled_from(names)).filter(lambda pair: pair[0] != pair[1])
-    kinds = st.tuples(
-        st.sampled_from([word.value for word in Certainty]),
-        st.sampled_from(["increases", "increases", "decreases", "decreases", "associated-with"]),
-        st.sampled_from(sorted(STUDIES)),
-        st.sampled_from(["supports"] * 6 + ["disputes", "refutes", "neutral", "neutral"]),
-    )
-    drawn = draw(st.dictionaries(ends, kinds, max_size=most_edges))
-    routes = {}
-    if with_routes:
-        through = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)
-        routes = {f"r{number}": way for number, way in enumerate(draw(st.lists(through, max_size=3)))}
-    false_chains = []
-    if with_false_chains:
-        stops = st.lists(st.sampled_from(names), min_size=2, max_size=4, unique=True)
-        false_chains = draw(st.lists(stops, max_size=3))
+    size = draw(_sizes(most_nodes))
+    names = [f"n{number}" for number in range(size)]
+    pairs = list(permutations(names, 2))
+    code = draw(codes(most_edges, 3))
+    drawn = {
+        pairs[ends % len(pairs)]: KINDS[(256 * high + low) % len(KINDS)]
+        for ends, high, low in zip(code[::3], code[1::3], code[2::3], strict=True)
+    }
+    ways = draw(_some_stops(size, 1, 2)) if with_routes else []
+    false_chains = draw(_some_stops(size, 2, min(4, size))) if with_false_chains else []
+    routes = {f"r{number}": way for number, way in enumerate(ways)}
     return a_map((an_edge(*pair, *kind) for pair, kind in drawn.items()), names, routes, false_chains)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import strategies as st
 
 from graph.layout import ArrowSpec, BoxSpec
@@ -16,28 +18,29 @@ LABELS = [
     "Propionyl-CoA and odd-chain fats ↑",
 ]
 
+LOOKS = list(product(LABELS, ["box", "pill", "ellipse"]))
+_UP_TO = [st.integers(0, most) for most in range(31)]
+
 Graph = tuple[list[str], list[BoxSpec], list[ArrowSpec]]
 
 
 @st.composite
 def graphs(draw: st.DrawFn, most_boxes: int = 16, most_arrows: int = 30) -> Graph:
     """Any graph the layout has to cope with: cycles, parallel arrows, empty lanes."""
-    lanes = LANES[: draw(st.integers(1, 5))]
-    count = draw(st.integers(1, most_boxes))
-    boxes = [
-        BoxSpec(
-            f"box-{index:02}",
-            draw(st.sampled_from(lanes)),
-            draw(st.sampled_from(LABELS)),
-            draw(st.sampled_from(["box", "pill", "ellipse"])),
-        )
-        for index in range(count)
-    ]
-    ends = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1))
-    pairs = draw(
-        st.lists(ends.filter(lambda pair: pair[0] != pair[1]), max_size=most_arrows if count > 1 else 0)
-    )
-    arrows = [ArrowSpec(f"arrow-{index:02}", boxes[a].id, boxes[b].id) for index, (a, b) in enumerate(pairs)]
+    lanes = LANES[: 1 + draw(_UP_TO[4])]
+    # All boxes in one draw, and all arrows: a draw for each takes as long as the layout.
+    count = 1 + draw(_UP_TO[most_boxes - 1])
+    looks = draw(st.binary(min_size=count, max_size=count))
+    boxes = []
+    for index, look in enumerate(looks):
+        label, shape = LOOKS[look // len(lanes) % len(LOOKS)]
+        boxes.append(BoxSpec(f"box-{index:02}", lanes[look % len(lanes)], label, shape))
+    number = draw(_UP_TO[most_arrows]) if count > 1 else 0
+    ends = draw(st.binary(min_size=2 * number, max_size=2 * number))
+    arrows = []
+    for index, (one, on) in enumerate(zip(ends[::2], ends[1::2], strict=True)):
+        source, target = one % count, (one % count + 1 + on % (count - 1)) % count
+        arrows.append(ArrowSpec(f"arrow-{index:02}", boxes[source].id, boxes[target].id))
     return lanes, boxes, arrows
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from graph import CausalMap, CausalPath, causal_paths, route_paths
 from graph.answers.causal_paths import reachable_targets
 from tests.graph.drawn_maps import (
+    FEWER,
     a_map,
     an_edge,
     chain,
@@ -34,6 +35,7 @@ def walked(paths: list[CausalPath] | tuple[CausalPath, ...]) -> list[tuple[str, 
     return [path.nodes for path in paths]
 
 
+@FEWER
 @given(causal_map=maps())
 def test_the_paths_are_all_simple_paths_in_rank_order(causal_map: CausalMap) -> None:
     source, target = ends_of(causal_map)
@@ -43,6 +45,7 @@ def test_the_paths_are_all_simple_paths_in_rank_order(causal_map: CausalMap) -> 
     assert [rank(causal_map, path) for path in found] == sorted(rank(causal_map, path) for path in known)
 
 
+@FEWER
 @given(causal_map=maps())
 def test_the_total_is_the_number_of_simple_paths_to_every_target(causal_map: CausalMap) -> None:
     source, _ = ends_of(causal_map)
@@ -53,6 +56,7 @@ def test_the_total_is_the_number_of_simple_paths_to_every_target(causal_map: Cau
     assert all(count.exact for count in counts.values())
 
 
+@FEWER
 @given(causal_map=maps(), limit=st.integers(0, 12))
 def test_a_limit_gives_the_beginning_of_the_list(causal_map: CausalMap, limit: int) -> None:
     whole = causal_paths(causal_map, *ends_of(causal_map), limit=EVERY)
@@ -61,6 +65,7 @@ def test_a_limit_gives_the_beginning_of_the_list(causal_map: CausalMap, limit: i
     assert (some.total, some.routes, some.verdict) == (whole.total, whole.routes, whole.verdict)
 
 
+@FEWER
 @given(
     causal_map=maps(),
     gate=GATES,
@@ -77,6 +82,7 @@ def test_blocking_and_gates_equal_taking_away(causal_map: CausalMap, gate: str, 
     assert (answer.gate, answer.block) == (gate, tuple(sorted(block)))
 
 
+@FEWER
 @given(causal_map=maps(with_routes=True), gate=GATES)
 def test_each_path_belongs_to_the_first_route_it_passes_through(causal_map: CausalMap, gate: str) -> None:
     answer = causal_paths(causal_map, *ends_of(causal_map), limit=EVERY, gate=gate)
@@ -85,6 +91,7 @@ def test_each_path_belongs_to_the_first_route_it_passes_through(causal_map: Caus
         assert path.route == (passed[0] if passed else "other")
 
 
+@FEWER
 @given(
     causal_map=maps(with_routes=True),
     gate=GATES,
@@ -106,6 +113,7 @@ def test_the_routes_share_the_paths_out_among_them(causal_map: CausalMap, gate: 
         assert (route.total, route.best) == (len(listed), listed[0])
 
 
+@FEWER
 @given(causal_map=maps(with_routes=True))
 def test_the_route_with_the_best_path_comes_first(causal_map: CausalMap) -> None:
     answer = causal_paths(causal_map, *ends_of(causal_map))
@@ -115,6 +123,7 @@ def test_the_route_with_the_best_path_comes_first(causal_map: CausalMap) -> None
         assert rank(causal_map, answer.paths[0].nodes) == bests[0]
 
 
+@FEWER
 @given(causal_map=maps())
 def test_every_path_is_what_its_steps_make_it(causal_map: CausalMap) -> None:
     for path in causal_paths(causal_map, *ends_of(causal_map)).paths:
@@ -182,6 +191,7 @@ def test_a_path_is_searched_for_only_when_it_is_asked_for() -> None:
     assert len(next(paths).steps) == 2
 
 
+@FEWER
 @given(causal_map=maps())
 def test_the_network_has_the_same_paths(causal_map: CausalMap) -> None:
     source, target = ends_of(causal_map)

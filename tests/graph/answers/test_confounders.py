@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph import CausalMap, UnknownNode
 from graph.answers.confounders import FIRST, common_causes
 from graph.records.vocabulary import Kind
-from tests.graph.drawn_maps import a_map, an_edge, chain, is_false, maps, plain_network, simple_paths
+from tests.graph.drawn_maps import FEWER, a_map, an_edge, chain, is_false, maps, plain_network, simple_paths
 from tests.shipped import B12
 
 BLOCKS = st.sets(st.sampled_from(["n2", "n3"]), max_size=1)
@@ -28,6 +28,7 @@ def of_kind(causal_map: CausalMap, **kinds: Kind) -> CausalMap:
     return CausalMap(causal_map.header, nodes, causal_map.edges, causal_map.references)
 
 
+@FEWER
 @given(maps(), BLOCKS)
 def test_they_are_the_ancestors_of_the_one_end_with_the_other_taken_out(
     drawn: CausalMap, block: set[str]
@@ -41,6 +42,7 @@ def test_they_are_the_ancestors_of_the_one_end_with_the_other_taken_out(
     assert set(names(drawn, "n0", "n1", block=block)) == wanted
 
 
+@FEWER
 @given(maps(most_nodes=7, most_edges=20, with_false_chains=True))
 def test_a_way_that_is_false_as_a_whole_makes_none(drawn: CausalMap) -> None:
     def led(source: str, target: str, without: str) -> bool:

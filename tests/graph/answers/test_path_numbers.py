@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from graph import CausalMap, answer_as_dict, causal_paths, numbered_path
 from graph.answers.path_numbers import DEEPEST, number_of, numbers_taken, place_of
-from tests.graph.drawn_maps import a_map, chain, everyone_to_everyone, maps
+from tests.graph.drawn_maps import FEWER, a_map, chain, everyone_to_everyone, maps
 
 GATES = st.sampled_from(["everything", "human", "trials"])
 TWO_ROUTES = [*chain("a", "b", "z"), *chain("a", "c", "z"), *chain("a", "b", "d", "z"), *chain("c", "d")]
 
 
+@FEWER
 @given(causal_map=maps(with_routes=True), gate=GATES)
 def test_every_path_is_found_by_its_number_and_no_two_share_one(causal_map: CausalMap, gate: str) -> None:
     ends = causal_map.header.default_start, causal_map.header.default_target
@@ -26,6 +27,7 @@ def test_every_path_is_found_by_its_number_and_no_two_share_one(causal_map: Caus
     assert numbered_path(causal_map, *ends, answer.total + 1, gate=gate) is None
 
 
+@FEWER
 @given(causal_map=maps(with_routes=True))
 def test_the_first_numbers_are_the_best_paths_of_the_routes(causal_map: CausalMap) -> None:
     ends = causal_map.header.default_start, causal_map.header.default_target
@@ -34,6 +36,7 @@ def test_the_first_numbers_are_the_best_paths_of_the_routes(causal_map: CausalMa
         assert numbered_path(causal_map, *ends, number) == route.best
 
 
+@FEWER
 @given(causal_map=maps(with_routes=True), limit=st.integers(0, 6))
 def test_a_number_does_not_depend_on_how_many_are_listed(causal_map: CausalMap, limit: int) -> None:
     ends = causal_map.header.default_start, causal_map.header.default_target

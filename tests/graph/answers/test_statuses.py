@@ -20,6 +20,7 @@ from graph import (
 )
 from graph.records.vocabulary import Directness, Status
 from tests.graph.drawn_maps import (
+    FEWER,
     a_map,
     an_edge,
     chain,
@@ -47,6 +48,7 @@ def true_ones(causal_map: CausalMap, paths: list[Path]) -> set[Path]:
     return {path for path in paths if not is_false(causal_map, path)}
 
 
+@FEWER
 @given(TANGLES, GATES, BLOCKS, st.booleans())
 def test_listed_and_counted_are_the_true_paths_and_no_other(
     drawn: CausalMap, gate: str, block: set[str], proposed: bool
@@ -64,6 +66,7 @@ def test_listed_and_counted_are_the_true_paths_and_no_other(
         assert bool(answer.false_chains) == (len(every) > len(wanted))
 
 
+@FEWER
 @given(TANGLES, GATES, BLOCKS)
 def test_what_needs_a_proposed_step_is_counted_apart_and_can_be_listed(
     drawn: CausalMap, gate: str, block: set[str]
@@ -79,6 +82,7 @@ def test_what_needs_a_proposed_step_is_counted_apart_and_can_be_listed(
     assert causal_paths(drawn, "n0", "n1", gate=gate, block=block, proposed=True).proposed == answer.proposed
 
 
+@FEWER
 @given(TANGLES, st.booleans())
 def test_what_lies_on_a_path_lies_on_a_true_one(drawn: CausalMap, proposed: bool) -> None:
     wanted = true_ones(drawn, brute(drawn, "n0", "n1", "everything", (), proposed=proposed))
@@ -88,6 +92,7 @@ def test_what_lies_on_a_path_lies_on_a_true_one(drawn: CausalMap, proposed: bool
     assert span.edges == {f"{one}--{other}" for path in wanted for one, other in pairwise(path)}
 
 
+@FEWER
 @given(TANGLES, st.booleans())
 def test_what_is_reached_is_reached_by_true_paths(drawn: CausalMap, proposed: bool) -> None:
     reached = reachable_targets(drawn, "n0", proposed=proposed)
@@ -96,6 +101,7 @@ def test_what_is_reached_is_reached_by_true_paths(drawn: CausalMap, proposed: bo
         assert (reached[node].total if node in reached else 0) == len(wanted)
 
 
+@FEWER
 @given(TANGLES, st.booleans())
 def test_numbers_and_routes_share_out_the_true_paths(drawn: CausalMap, proposed: bool) -> None:
     answer = causal_paths(drawn, "n0", "n1", limit=None, proposed=proposed)

@@ -35,7 +35,7 @@ def lecture(request: pytest.FixtureRequest) -> Lecture:
     return LECTURES[request.param]()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def sheet(lecture: Lecture) -> ET.Element:
     return ET.fromstring(to_svg(lecture))
 

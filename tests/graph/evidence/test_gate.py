@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import CausalMap, broken_paths, causal_paths, first_break
-from tests.graph.drawn_maps import a_map, an_edge, chain, maps, plain_network, rank, simple_paths
+from tests.graph.drawn_maps import FEWER, a_map, an_edge, chain, maps, plain_network, rank, simple_paths
 
 GATES = st.sampled_from(["everything", "human", "trials"])
 BLOCKS = st.sets(st.sampled_from(["n2", "n3", "n4"]), max_size=2)
@@ -16,6 +16,7 @@ def ends_of(causal_map: CausalMap) -> tuple[str, str]:
     return causal_map.header.default_start, causal_map.header.default_target
 
 
+@FEWER
 @given(causal_map=maps(), gate=GATES, block=BLOCKS)
 def test_every_path_either_passes_or_breaks(causal_map: CausalMap, gate: str, block: set[str]) -> None:
     ends = ends_of(causal_map)
@@ -35,6 +36,7 @@ def test_every_path_either_passes_or_breaks(causal_map: CausalMap, gate: str, bl
         assert answer.broken is None
 
 
+@FEWER
 @given(causal_map=maps(), gate=GATES)
 def test_a_broken_path_breaks_at_its_first_step_that_fails(causal_map: CausalMap, gate: str) -> None:
     ends = ends_of(causal_map)

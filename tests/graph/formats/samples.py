@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -54,38 +56,44 @@ class Sample:
     authors: tuple[tuple[str, str], ...]
 
 
-@st.composite
-def samples(draw: st.DrawFn) -> list[Sample]:
-    """Some references with different ids, of every type, with every field now here and now missing."""
-    ids = draw(st.lists(st.from_regex(r"[a-z]{1,8}[0-9]{0,4}", fullmatch=True), max_size=4, unique=True))
-    return [draw(a_sample(key)) for key in ids]
+PEOPLE = st.sampled_from([*product(FAMILIES, INITIALS), *((body, "") for body in BODIES * 6)])
+FIELDS = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(["article-journal", "webpage", "report"]),
+        "title": TEXTS,
+        "more_authors": st.booleans(),
+        "year": st.none() | st.integers(1800, 2100),
+        "journal": st.none() | TEXTS,
+        "volume": st.sampled_from([None, "5", "12 Suppl 1", "A_1"]),
+        "issue": st.sampled_from([None, "4", "3-4", "1 & 2"]),
+        "pages": st.sampled_from([None, "1-9", "e22-e23", "300-307.e2", "CD004573", "3302-"]),
+        "doi": st.sampled_from([None, *DOIS]),
+        "pmid": st.none() | st.integers(1, 99_999_999).map(str),
+        "pmcid": st.none() | st.integers(1, 9_999_999).map("PMC{}".format),
+        "url": st.sampled_from([None, *URLS]),
+    }
+)
 
 
-@st.composite
-def a_sample(draw: st.DrawFn, key: str = "key2001") -> Sample:
-    """One reference."""
-    person = st.tuples(st.sampled_from(FAMILIES), st.sampled_from(INITIALS))
-    body = st.tuples(st.sampled_from(BODIES), st.just(""))
-    authors = tuple(draw(st.lists(person | body, max_size=3)))
+def a_sample(key: str, authors: list[tuple[str, str]], fields: dict[str, Any]) -> Sample:
+    """One reference of these authors with these fields."""
     reference = Reference(
         id=key,
-        type=draw(st.sampled_from(["article-journal", "webpage", "report"])),
-        title=draw(TEXTS),
         authors=tuple(f"{name} {initials}".strip() for name, initials in authors),
-        more_authors=bool(authors) and draw(st.booleans()),
-        year=draw(st.none() | st.integers(1800, 2100)),
-        journal=draw(st.none() | TEXTS),
-        volume=draw(st.none() | st.sampled_from(["5", "12 Suppl 1", "A_1"])),
-        issue=draw(st.none() | st.sampled_from(["4", "3-4", "1 & 2"])),
-        pages=draw(st.none() | st.sampled_from(["1-9", "e22-e23", "300-307.e2", "CD004573", "3302-"])),
-        doi=draw(st.none() | st.sampled_from(DOIS)),
-        pmid=draw(st.none() | st.from_regex(r"[1-9][0-9]{0,7}", fullmatch=True)),
-        pmcid=draw(st.none() | st.from_regex(r"PMC[1-9][0-9]{0,6}", fullmatch=True)),
-        url=draw(st.none() | st.sampled_from(URLS)),
         study_type="cohort",
         population="human",
+        **fields | {"more_authors": bool(authors) and fields["more_authors"]},
     )
-    return Sample(reference, authors)
+    return Sample(reference, tuple(authors))
+
+
+KEYS = st.from_regex(r"[a-z]{1,8}[0-9]{0,4}", fullmatch=True)
+
+
+def samples() -> st.SearchStrategy[list[Sample]]:
+    """Some references with different ids, of every type, with every field now here and now missing."""
+    sample = st.builds(a_sample, KEYS, st.lists(PEOPLE, max_size=3), FIELDS)
+    return st.lists(sample, max_size=4, unique_by=lambda each: each.reference.id)
 
 
 def titled(title: str) -> Reference:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from pybtex.database import Entry, Person, parse_string
 
 from graph.formats import to_bibtex
@@ -59,6 +59,7 @@ def assert_same(entry: Entry, sample: Sample) -> None:
     ]
 
 
+@settings(max_examples=50)
 @given(several=samples())
 def test_what_is_read_back_is_what_was_written(several: list[Sample]) -> None:
     entries = read(to_bibtex([sample.reference for sample in several]))

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import networkx as nx
 import pydot
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph import CausalMap
@@ -32,7 +32,7 @@ from tests.graph.formats.samples import titled
 PYDOT = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
 ENDS = ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"]
 PARTS = [*ENDS, "*/", "*", "/", "@", "}", '"', "\\", "\0", "\x1b", "a", " ", "\u202e", "\uffff"]
-TEXTS = st.lists(st.sampled_from(PARTS), max_size=6).map("".join)
+TEXTS = st.lists(st.sampled_from(PARTS), min_size=3, max_size=14).map("".join)
 
 
 def spoilt(causal_map: CausalMap, words: str) -> Subgraph:
@@ -80,7 +80,9 @@ def test_a_line_break_in_a_title_ends_no_comment(four_nodes: CausalMap, end: str
 
 
 @PYDOT
+@settings(max_examples=35)
 @given(words=TEXTS)
+@example(words="")
 def test_every_format_is_read_back_whatever_the_texts_hold(four_nodes: CausalMap, words: str) -> None:
     subgraph = spoilt(four_nodes, words)
     ends = {(edge.source, edge.target) for edge in subgraph.edges}

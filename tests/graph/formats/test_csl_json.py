@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from citeproc.source import Reference as Read
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given
+from hypothesis import given, settings
 
 from graph.formats import to_csl_json
 from tests.graph.formats.samples import HOSTILE, Sample, samples, titled
@@ -52,6 +52,7 @@ def assert_same(entry: Read, sample: Sample) -> None:
     }
 
 
+@settings(max_examples=50)
 @given(several=samples())
 def test_what_is_read_back_is_what_was_written(several: list[Sample]) -> None:
     entries = read(to_csl_json([sample.reference for sample in several]))
@@ -77,6 +78,7 @@ def test_a_text_stays_the_text_it_is(text: str) -> None:
     assert str(read(to_csl_json([reference]))["key2001"]["title"]) == reference.title
 
 
+@settings(max_examples=50)
 @given(several=samples())
 def test_what_is_not_known_is_left_out(several: list[Sample]) -> None:
     items: list[dict[str, Any]] = json.loads(to_csl_json([sample.reference for sample in several]))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import rispy
-from hypothesis import given
+from hypothesis import given, settings
 
 from graph.formats import to_ris
 from tests.graph.formats.samples import HOSTILE, Sample, one_line, samples, titled
@@ -39,6 +39,7 @@ def assert_same(entry: dict[str, Any], sample: Sample, note: str = "") -> None:
     assert "unknown_tag" not in entry
 
 
+@settings(max_examples=50)
 @given(several=samples())
 def test_what_is_read_back_is_what_was_written(several: list[Sample]) -> None:
     entries = rispy.loads(to_ris([sample.reference for sample in several]))
@@ -65,6 +66,7 @@ def test_a_text_cannot_begin_a_line_or_end_a_record(text: str) -> None:
     assert [entry["notes"] for entry in entries] == [[one_line(text)]] * 2
 
 
+@settings(max_examples=50)
 @given(several=samples())
 def test_every_line_has_the_form_of_the_format(several: list[Sample]) -> None:
     lines = to_ris([sample.reference for sample in several], note="N").split("\r\n")

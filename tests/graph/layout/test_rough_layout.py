@@ -7,9 +7,7 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from graph import load_map
 from graph.drawing.drawings import drawing_of_map
 from graph.layout import (
     ArrowSpec,
@@ -27,6 +25,8 @@ from graph.layout.building import build_arrangement
 from graph.layout.engine import settled
 from graph.layout.widening import widen
 from graph.records.vocabulary import Scope
+from tests.graph.drawn_maps import FEWER, some_ends
+from tests.shipped import B12
 
 LANES = ["one", "two", "three", "four", "five"]
 
@@ -68,17 +68,21 @@ def test_forty_boxes_all_joined_are_laid_out_in_few_steps(weighed: list[str], la
     assert len(layout.routes) == 40 * 39
 
 
-def test_a_rough_layout_does_not_depend_on_the_order_of_what_comes_in() -> None:
-    lanes, boxes, arrows = all_joined(30)
+def test_a_rough_layout_does_not_depend_on_the_order_of_what_comes_in(
+    monkeypatch: pytest.MonkeyPatch, weighed: list[str]
+) -> None:
+    monkeypatch.setattr(ordering, "MOST_PAIRS", 6_000)
+    lanes, boxes, arrows = all_joined(14)
     first = lay_out(lanes, boxes, arrows)
     assert first.rough
     settled.cache_clear()
     assert first == lay_out(lanes, boxes[::-1], arrows[::-1])
+    assert weighed.count("exchange_cost") > 1_000
+    settled.cache_clear()
 
 
 def test_the_shipped_map_is_laid_out_with_care() -> None:
-    causal_map = load_map()
-    assert not any(drawing_of_map(causal_map, scope).layout.rough for scope in Scope)
+    assert not any(drawing_of_map(B12, scope).layout.rough for scope in Scope)
 
 
 def test_a_widened_layout_is_as_rough_as_before() -> None:
@@ -96,11 +100,8 @@ def by_pairs(state: Arrangement) -> int:
     )
 
 
-@given(
-    pairs=st.sets(
-        st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda pair: pair[0] != pair[1]), max_size=50
-    )
-)
+@FEWER
+@given(pairs=some_ends(12, 50))
 def test_crossings_are_counted_as_pair_by_pair(pairs: set[tuple[int, int]]) -> None:
     lanes, boxes, _ = all_joined(12, LANES[:3])
     arrows = [ArrowSpec(f"{a}--{b}", boxes[a].id, boxes[b].id) for a, b in sorted(pairs)]

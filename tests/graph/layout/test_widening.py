@@ -34,7 +34,7 @@ def row(length: int) -> Layout:
 
 
 @given(graphs(most_boxes=6, most_arrows=8), st.floats(0, 2000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_boxes_keep_their_size_their_height_and_their_distance_from_their_column(
     graph: Graph, more: float
 ) -> None:
@@ -50,7 +50,7 @@ def test_boxes_keep_their_size_their_height_and_their_distance_from_their_column
 
 
 @given(graphs(most_boxes=6, most_arrows=8), st.floats(0, 2000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_arrows_still_end_where_they_ended_on_their_boxes(graph: Graph, more: float) -> None:
     layout = lay_out(*graph)
     wide = widen(layout, layout.width + more)
@@ -62,7 +62,7 @@ def test_arrows_still_end_where_they_ended_on_their_boxes(graph: Graph, more: fl
 
 
 @given(graphs(most_boxes=6, most_arrows=8), st.floats(0, 2000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_no_channel_grows_beyond_the_widest_and_none_becomes_narrower(graph: Graph, more: float) -> None:
     layout = lay_out(*graph)
     wide = widen(layout, layout.width + more)
@@ -115,7 +115,7 @@ def test_a_folded_chain_in_a_high_frame_loosens_its_rows_but_not_beyond_reading_
 
 
 @given(graphs(most_boxes=6, most_arrows=8), st.floats(0, 3000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_layout_spreads_over_the_height_it_is_given_and_takes_what_it_needs(
     graph: Graph, height: float
 ) -> None:

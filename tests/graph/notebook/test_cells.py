@@ -12,12 +12,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from graph import CausalMap, PathAnswer, causal_paths, load_map
+from graph import CausalMap, PathAnswer, causal_paths
 from graph.notebook.cells import MOST_PATHS
 from graph.paths.overview import extract
 from graph.records.vocabulary import Scope
 from tests.app.takeaway.printed import EVIL, UNREADABLE, hostile
 from tests.graph.drawn_maps import a_map, chain, everyone_to_everyone
+from tests.shipped import B12
 
 VOID = {"br"}
 ALLOWED = {"div", "p", "strong", "small", "ol", "ul", "li", "br"}
@@ -82,7 +83,7 @@ def drawn(picture: ET.Element) -> tuple[set[str | None], set[tuple[str | None, s
 
 @pytest.fixture(scope="module")
 def shipped() -> CausalMap:
-    return load_map()
+    return B12
 
 
 @pytest.fixture(scope="module")

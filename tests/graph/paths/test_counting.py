@@ -12,11 +12,18 @@ from graph.paths import counting
 from graph.paths.counting import Count, PathCounter, strong_parts
 from graph.paths.k_best_paths import Blocks
 from graph.paths.ranking import SearchGraph
-from tests.graph.drawn_maps import a_map, an_edge, everyone_to_everyone, maps, plain_network, simple_paths
-
-PAIRS = st.sets(
-    st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] != pair[1]), max_size=30
+from tests.graph.drawn_maps import (
+    FEWER,
+    a_map,
+    an_edge,
+    everyone_to_everyone,
+    maps,
+    plain_network,
+    simple_paths,
+    some_ends,
 )
+
+PAIRS = some_ends(9, 30)
 
 
 def graph_of(pairs: set[tuple[int, int]], size: int = 9) -> SearchGraph:
@@ -34,6 +41,7 @@ def number(network: nx.DiGraph[int], source: int, target: int) -> int:
     return sum(1 for _ in nx.all_simple_paths(network, source, target)) if source != target else 0
 
 
+@FEWER
 @given(pairs=PAIRS)
 def test_counts_agree_with_networkx_for_every_pair(pairs: set[tuple[int, int]]) -> None:
     network, counter = network_of(pairs), PathCounter(graph_of(pairs))
@@ -45,6 +53,7 @@ def test_counts_agree_with_networkx_for_every_pair(pairs: set[tuple[int, int]]) 
         ]
 
 
+@FEWER
 @given(pairs=PAIRS, nodes=st.frozensets(st.integers(1, 7), max_size=2), data=st.data())
 def test_what_is_blocked_is_not_counted(
     pairs: set[tuple[int, int]], nodes: frozenset[int], data: st.DataObject
@@ -76,6 +85,7 @@ def test_a_ladder_of_diamonds_is_counted_without_being_walked() -> None:
     assert PathCounter(graph_of(pairs, 401)).from_source(0)[400] == Count(2**200)
 
 
+@FEWER
 @given(pairs=PAIRS)
 def test_strong_parts_are_those_of_networkx(pairs: set[tuple[int, int]]) -> None:
     successors = [sorted(after for before, after in pairs if before == node) for node in range(9)]
@@ -110,6 +120,7 @@ def test_a_target_that_counting_never_got_to_is_reached_all_the_same() -> None:
     assert (answer.total, answer.total_is_exact) == (1, False)
 
 
+@FEWER
 @given(causal_map=maps(most_edges=60, with_routes=True))
 def test_whatever_the_patience_no_count_is_too_high(causal_map: CausalMap) -> None:
     source, target = causal_map.header.default_start, causal_map.header.default_target

@@ -14,7 +14,7 @@ from graph import CausalMap, CausalPath, causal_paths
 from graph.paths.overview import Arrow, Leg, extract, legs_of
 from graph.records.edge import Evidence
 from graph.records.vocabulary import Scope
-from tests.graph.drawn_maps import a_map, an_edge, chain, maps, plain_network, rank, simple_paths
+from tests.graph.drawn_maps import FEWER, a_map, an_edge, chain, maps, plain_network, rank, simple_paths
 
 AGAINST = Evidence(ref="trial", direction="disputes", directness="this-step", finding="F.")
 
@@ -59,6 +59,7 @@ def paths_between_core(causal_map: CausalMap) -> list[CausalPath]:
     return [path for pair in pairs for path in causal_paths(causal_map, *pair, limit=20).paths]
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=1))
 def test_an_arrow_is_a_chain_of_causal_edges_through_details_only(causal_map: CausalMap) -> None:
     core = set(core_of(causal_map))
@@ -72,6 +73,7 @@ def test_an_arrow_is_a_chain_of_causal_edges_through_details_only(causal_map: Ca
         assert len(set(nodes)) == len(nodes)
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=1))
 def test_an_arrow_says_what_its_steps_make_it(causal_map: CausalMap) -> None:
     for arrow in extract(causal_map, Scope.OVERVIEW).arrows:
@@ -84,6 +86,7 @@ def test_an_arrow_says_what_its_steps_make_it(causal_map: CausalMap) -> None:
         assert arrow.contested == any({"supports", "disputes"} <= found for found in directions)
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=1))
 def test_there_is_one_arrow_wherever_a_chain_leads_and_it_is_the_best_of_them(causal_map: CausalMap) -> None:
     arrows = extract(causal_map, Scope.OVERVIEW).arrow
@@ -97,6 +100,7 @@ def test_there_is_one_arrow_wherever_a_chain_leads_and_it_is_the_best_of_them(ca
     assert len(arrows) == len(extract(causal_map, Scope.OVERVIEW).arrows)
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=1))
 def test_the_overview_shows_the_core_and_nothing_else(causal_map: CausalMap) -> None:
     overview = extract(causal_map, Scope.OVERVIEW)
@@ -105,6 +109,7 @@ def test_the_overview_shows_the_core_and_nothing_else(causal_map: CausalMap) -> 
     assert overview.ids == set(core_of(causal_map))
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=1), data=st.data())
 def test_the_order_of_the_records_plays_no_part(causal_map: CausalMap, data: st.DataObject) -> None:
     nodes = tuple(data.draw(st.permutations(causal_map.nodes)))
@@ -114,6 +119,7 @@ def test_the_order_of_the_records_plays_no_part(causal_map: CausalMap, data: st.
 
 
 @pytest.mark.parametrize("scope", Scope)
+@FEWER
 @given(causal_map=maps())
 def test_a_map_without_core_has_no_overview_and_is_shown_in_full(scope: Scope, causal_map: CausalMap) -> None:
     shown = extract(causal_map, scope)
@@ -122,6 +128,7 @@ def test_a_map_without_core_has_no_overview_and_is_shown_in_full(scope: Scope, c
     assert list(shown.arrow) == list(causal_map.edge)
 
 
+@FEWER
 @given(causal_map=maps_with_core())
 def test_the_full_map_gives_every_edge_as_it_is(causal_map: CausalMap) -> None:
     full = extract(causal_map, Scope.FULL)
@@ -136,6 +143,7 @@ def test_the_full_map_gives_every_edge_as_it_is(causal_map: CausalMap) -> None:
         )
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=2))
 def test_the_legs_cover_a_path_without_gaps_or_overlaps(causal_map: CausalMap) -> None:
     overview = extract(causal_map, Scope.OVERVIEW)
@@ -145,6 +153,7 @@ def test_the_legs_cover_a_path_without_gaps_or_overlaps(causal_map: CausalMap) -
         assert covered == list(range(1, len(path.steps) + 1))
 
 
+@FEWER
 @given(causal_map=maps_with_core(least=2))
 def test_each_leg_of_a_path_between_core_nodes_is_an_arrow_of_the_picture(causal_map: CausalMap) -> None:
     overview = extract(causal_map, Scope.OVERVIEW)
@@ -157,6 +166,7 @@ def test_each_leg_of_a_path_between_core_nodes_is_an_arrow_of_the_picture(causal
             assert rank(causal_map, walked(arrow, causal_map)) <= rank(causal_map, stretch)
 
 
+@FEWER
 @given(causal_map=maps_with_core())
 def test_on_the_full_map_each_step_is_a_leg_of_its_own(causal_map: CausalMap) -> None:
     full = extract(causal_map, Scope.FULL)

@@ -12,6 +12,7 @@ from graph import CausalMap, on_paths
 from graph.paths.reach import Span
 from graph.paths.subgraph import every_path
 from tests.graph.drawn_maps import (
+    FEWER,
     a_map,
     an_edge,
     chain,
@@ -25,6 +26,7 @@ CROSSED = [*chain("a", "m", "t", "h", "m", "z"), *chain("a", "x", "w", "t")]
 """The shortest ways to t and on from h both use m; only a search finds the way through x and w."""
 
 
+@FEWER
 @given(
     causal_map=maps(),
     gate=st.sampled_from(["everything", "human", "trials"]),
@@ -83,6 +85,7 @@ def test_where_everything_leads_to_everything_only_the_ends_leave_edges_out() ->
     assert span == Span(frozenset(causal_map.node), frozenset(causal_map.edge) - useless)
 
 
+@FEWER
 @given(causal_map=maps(), steps=st.integers(0, 60))
 def test_what_no_search_could_decide_is_named_and_stands_apart(causal_map: CausalMap, steps: int) -> None:
     source, target = causal_map.header.default_start, causal_map.header.default_target

@@ -34,7 +34,7 @@ def all_about(causal_map: CausalMap) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(records=SPREADS, names=st.lists(st.sampled_from(FILES), min_size=11, max_size=11))
 def test_spreading_the_records_over_files_changes_nothing(
     records: list[tuple[str, Any]], names: list[str]

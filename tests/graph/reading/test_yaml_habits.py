@@ -277,7 +277,7 @@ def test_a_file_of_nothing_but_slips_is_told_in_short(tmp_path: Path) -> None:
 SLIPS = st.text(st.sampled_from("[]{}:,#&*!|>%@`'\"-?\\\t\n ax5é\u202e\x1b"), max_size=8)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(slip=SLIPS, name=st.sampled_from(sorted(FOUR_NODES)), at=st.floats(0, 1), lost=st.integers(0, 12))
 def test_whatever_slips_in_is_told_in_lines_that_can_be_printed(
     slip: str, name: str, at: float, lost: int

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from graph import CausalMap, causal_paths, lecture_of_path, lecture_of_tour, load_map, on_paths, words_of
+from graph import CausalMap, causal_paths, lecture_of_path, lecture_of_tour, on_paths, words_of
 from graph.drawing.drawings import drawing_of_lecture
 from graph.evidence.reference_list import entries
 from graph.paths.overview import extract
@@ -16,6 +17,7 @@ from graph.paths.subgraph import whole_map
 from graph.records.vocabulary import Scope
 from tests.app.takeaway.printed import hostile
 from tests.graph.drawn_maps import everyone_to_everyone
+from tests.shipped import B12
 from tests.tree import ROOT
 
 LONGEST = 240
@@ -23,7 +25,7 @@ LONGEST = 240
 
 @pytest.fixture(scope="module")
 def shipped() -> CausalMap:
-    return load_map()
+    return B12
 
 
 def everything_of(causal_map: CausalMap, start: str, gate: str = "trials") -> list[object]:
@@ -107,8 +109,9 @@ def test_a_failed_assertion_shows_lines_and_not_the_map(tmp_path: Path) -> None:
         "def test_path(): assert answer.paths[0] is None\n",
         "utf-8",
     )
-    command = [sys.executable, "-m", "pytest", "-vv", "-p", "no:cacheprovider", "-p", "no:xdist", str(test)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    bare = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    command = [sys.executable, "-m", "pytest", "-vv", "-p", "no:cacheprovider", str(test)]
+    done = subprocess.run(command, cwd=ROOT, env=bare, capture_output=True, text=True, check=False)
     assert "4 failed" in done.stdout
     assert len(done.stdout) < 20_000
     assert max(map(len, done.stdout.splitlines())) < 1_000
