@@ -12,9 +12,9 @@ from graph.records.header import FalseChain
 from graph.records.node import Node
 from graph.records.vocabulary import Link
 
-TITLE = "True step by step, false as a whole"
-INTRODUCTION = "Each step may hold by itself; the whole does not, so such a chain is no answer."
-BETWEEN = "leads, by further steps, to"
+TITLE = "Sounds true step by step, false as a whole"
+INTRODUCTION = "Each step may sound right by itself; the whole is not, so such a chain is no answer."
+BETWEEN = "is said to lead, by further steps, to"
 
 
 def false_chain_list(causal_map: CausalMap, chains: Sequence[FalseChain], *, opened: bool = False) -> str:

@@ -10,6 +10,7 @@ from graph.answers.path_search import Division, Found, PathSearch, Walk
 from graph.evidence.gates import passes
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.paths.ordered_stops import passes_in_order
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.ranking import COSTS
 from graph.paths.steps import OutOfSteps
@@ -105,15 +106,11 @@ class Question:
 
     def false_chains(self) -> tuple[FalseChain, ...]:
         """The false chains of the map that a path between the two ends would walk."""
-        found = []
-        for chain in self.map.header.false_chains:
-            ends = (self.source.id, *chain.stops, self.target.id)
-            if all(self._leads(one, other) for one, other in pairwise(ends)):
-                found.append(chain)
-        return tuple(found)
+        return tuple(chain for chain in self.map.header.false_chains if self._walks(chain))
 
-    def _leads(self, one: str, other: str) -> bool:
-        return one == other or bool(self.index.count(one, other, self.search.blocks, false_too=True).total)
+    def _walks(self, chain: FalseChain) -> bool:
+        stops = [self.index.number[name] for name in (self.source.id, *chain.stops, self.target.id)]
+        return passes_in_order(self.index.graph, stops, self.search.blocks)
 
     def broken(self, undecided: list[str]) -> Broken | None:
         """What the gate takes away; into ``undecided`` goes what the search left open."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.checks.certainty import certainty_follows_the_evidence
-from graph.checks.contested import disagreement_is_explained
+from graph.checks.contested import definitions_are_not_tested, disagreement_is_explained
 from graph.checks.drafts import tours_are_written
 from graph.checks.evidence import evidence_names_known_references, references_are_used
 from graph.checks.false_chains import false_chains_are_of_this_map, no_false_chain_is_an_answer
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     certainty_follows_the_evidence,
     findings_are_of_this_step,
     disagreement_is_explained,
+    definitions_are_not_tested,
     overview_is_small,
     identifiers_are_well_formed,
     identifiers_are_unique,

@@ -26,10 +26,11 @@ def evidence_names_known_references(causal_map: CausalMap) -> Iterator[Problem]:
 
 
 def references_are_used(causal_map: CausalMap) -> Iterator[Problem]:
-    """Every reference bears on at least one edge."""
+    """Every reference bears on an edge, or on a chain that is false as a whole."""
     if not all(sources_are_clear(causal_map, edge) for edge in causal_map.edges):
         return  # an idle one may be what a misspelt or a doubled one means
     used = {item.ref for edge in causal_map.edges for item in edge.evidence}
+    used |= {chain.ref for chain in causal_map.header.false_chains if chain.ref}
     for reference in causal_map.references:
         if reference.id not in used:
             what = f"the reference {reference.id!r} bears on no edge"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.reference import Reference
-from graph.records.vocabulary import Direction, Gate, Population, StudyType
+from graph.records.vocabulary import Direction, Directness, Gate, Population, StudyType
 
 TRIALS_AND_REVIEWS = frozenset(
     {StudyType.RANDOMISED_TRIAL, StudyType.SYSTEMATIC_REVIEW, StudyType.META_ANALYSIS}
@@ -13,9 +13,17 @@ TRIALS_AND_REVIEWS = frozenset(
 
 
 def passes(causal_map: CausalMap, edge: Edge, gate: Gate) -> bool:
-    """Whether at least one finding that supports the edge is of the kind the gate asks for."""
-    if gate is Gate.EVERYTHING:
+    """Whether at least one finding that supports the edge is of the kind the gate asks for.
+
+    What holds by definition needs no finding and passes every gate.
+    """
+    if gate is Gate.EVERYTHING or edge.directness is Directness.DEFINITION:
         return True
+    return is_found(causal_map, edge, gate)
+
+
+def is_found(causal_map: CausalMap, edge: Edge, gate: Gate) -> bool:
+    """Whether a finding of the kind the gate asks for supports the edge."""
     supporting = (causal_map.reference[item.ref] for item in edge.found(Direction.SUPPORTS))
     return any(_accepts(gate, reference) for reference in supporting)
 

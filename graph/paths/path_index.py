@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from graph.evidence.gates import passes
+from graph.evidence.gates import is_found, passes
 from graph.paths.counting import Count, PathCounter
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
@@ -70,7 +70,7 @@ class PathIndex:
     @cached_property
     def in_people(self) -> frozenset[tuple[int, int]]:
         """The edges that at least one study of people supports."""
-        return frozenset(self.edges) - self._closed(Gate.HUMAN)
+        return frozenset(ends for ends, edge in self.edges.items() if is_found(self.map, edge, Gate.HUMAN))
 
     def _closed(self, gate: Gate) -> frozenset[tuple[int, int]]:
         """The edges that fail a gate."""

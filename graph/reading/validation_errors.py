@@ -77,7 +77,7 @@ def _keys(kind: type[Record], where: tuple[str | int, ...]) -> list[str]:
         if isinstance(part, str):
             inner = get_args(kind.model_fields[part].annotation)
             kind = next((it for it in inner if isinstance(it, type) and issubclass(it, Record)), kind)
-    return list(kind.model_fields)
+    return [field.alias or name for name, field in kind.model_fields.items()]
 
 
 def _meant(where: tuple[str | int, ...], known: list[str], record: Any) -> str | None:

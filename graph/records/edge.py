@@ -101,7 +101,7 @@ class Edge(Record):
     @property
     def certainty_words(self) -> str:
         """How sure we are, and of what: of the step, or that there is no effect."""
-        return self.status.certainty_words(self.certainty)
+        return self.status.certainty_words(self.certainty, self.causal)
 
     @property
     def known(self) -> tuple[str, ...]:

@@ -148,13 +148,14 @@ class Status(Term):
         """Whether the evidence is that the effect is absent; the certainty is then about its absence."""
         return self in (Status.NO_EFFECT, Status.REFUTED)
 
-    def certainty_words(self, certainty: Certainty) -> str:
-        """How sure we are, and of what: of the step, or that there is no effect.
+    def certainty_words(self, certainty: Certainty, causal: bool = True) -> str:
+        """How sure we are, and of what: of the step, or that nothing large is there; none shows none at all.
 
-        >>> Status.SUPPORTED.certainty_words(Certainty.LOW), Status.REFUTED.certainty_words(Certainty.HIGH)
-        ('low certainty', 'high certainty that there is no effect')
+        >>> Status.SUPPORTED.certainty_words(Certainty.LOW), Status.NO_EFFECT.certainty_words(Certainty.HIGH)
+        ('low certainty', 'high certainty that there is no large effect')
         """
-        return f"{certainty.label} certainty{' that there is no effect' if self.denies else ''}"
+        absence = f" that there is no {'large effect' if causal else 'close link'}"
+        return f"{certainty.label} certainty{absence if self.denies else ''}"
 
 
 class Accord(Term):

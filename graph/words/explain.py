@@ -13,7 +13,7 @@ from graph.records.causal_map import CausalMap
 from graph.records.display import Shown, quoted
 from graph.records.edge import Edge, Evidence
 from graph.records.node import Node
-from graph.records.vocabulary import Direction, Level, Measured
+from graph.records.vocabulary import Direction, Directness, Level, Measured
 
 TRAP = "Each step has its own evidence; a chain of true steps need not be true as a whole."
 
@@ -104,10 +104,12 @@ def scope_of(item: Evidence) -> list[str]:
 def course_of(edge: Edge) -> list[str]:
     """How a step runs: whether steps are skipped, how long it takes, whether it can be undone.
 
-    Nothing runs where the evidence is that there is no effect.
+    Nothing runs where the evidence is that there is no effect, and a definition takes no time.
     """
     if edge.status.denies:
         return []
+    if edge.directness is Directness.DEFINITION:
+        return [edge.directness.label]
     return [edge.directness.label, f"takes {edge.onset.label}", edge.reversible.label]
 
 

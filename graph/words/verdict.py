@@ -79,7 +79,8 @@ def verdict(
     left_open, stands_apart = _left_open(undecided), _apart(apart)
     if best is None:
         supported = "supported " if apart.proposed.total else ""
-        none = f"There is no {supported}causal path {ends} on this map{_proviso(gate, blocked)}."
+        there_is, found = ("There is no", "") if count.exact else ("No", " was found")
+        none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
         return Verdict(f"{lost or none}{left_open}", stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
@@ -93,11 +94,12 @@ def verdict(
 def _apart(apart: Apart) -> str:
     """That some paths are only proposed, and that some are no answers because they are false as wholes."""
     said = ""
-    if apart.proposed != Count(0):
+    if apart.proposed.total:  # none counted although there may be some is no number to tell
         users = f"{apart.proposed} of them" if apart.shown else _paths(apart.proposed, "more path")
         said += f" A step that is only proposed is {'used' if apart.shown else 'needed'} by {users}."
-    if apart.false != Count(0):
-        said += f" Left out as false in the whole, though true step by step: {_paths(apart.false, 'path')}."
+    if apart.false.total:
+        left_out = _paths(apart.false, "path")
+        said += f" Left out as false in the whole, though each step stands on the map: {left_out}."
     return said
 
 
@@ -112,7 +114,7 @@ def _left_open(undecided: Sequence[str]) -> str:
 def _support(best: CausalPath) -> str:
     """How well the best path is supported, and that it works against its end where it does."""
     weakest = best.weakest
-    against = f"works against {best.records[-1].name} in" if best.works_against else "has"
+    against = f"works against {best.records[-1].claim} in" if best.works_against else "has"
     if len(best.steps) == 1:
         kind = f"a single step of {weakest.certainty.label} certainty"
         return f"The best supported {against if best.works_against else 'is'} {kind}."

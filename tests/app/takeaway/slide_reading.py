@@ -154,7 +154,8 @@ def steps(arrows: tuple[Stop, ...]) -> list[str]:
 
 def known(edge: Edge) -> str:
     """How well an arrow is known, in words: a status that is not plain support comes first."""
-    absence = " that there is no effect" if edge.status in ("no-effect", "refuted") else ""
+    absent = "large effect" if edge.causal else "close link"
+    absence = f" that there is no {absent}" if edge.status in ("no-effect", "refuted") else ""
     status = "" if edge.status == "supported" else f"{edge.status.label}, "
     contested = ", contested" if edge.contested and not status else ""
     return f"{status}{edge.certainty.label} certainty{absence}{contested}"

@@ -14,7 +14,7 @@ from anki.collection import Card, Collection, ImportAnkiPackageOptions, ImportAn
 
 from app.takeaway.anki_deck import to_anki
 from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
-from graph.records.vocabulary import Certainty
+from graph.records.vocabulary import Certainty, Directness
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
 from tests.graph.small_maps import changed, written
 from tests.shipped import B12
@@ -145,6 +145,8 @@ def test_a_step_says_what_follows_how_certain_it_is_and_why(learned: Collection,
         edge = stop.edge
         certainty = squeeze(", ".join(edge.known)).capitalize()
         course = f"claimed: {edge.effect.label}" if edge.status.denies else f"takes {edge.onset.label}"
+        if edge.directness is Directness.DEFINITION:
+            course = edge.directness.label
         for said in (stop.target.claim, edge.plain, edge.detail, course):
             assert squeeze(said) in follows
         doubt = [edge.doubt.definition] if edge.doubt else []

@@ -110,7 +110,7 @@ def test_false_chains_are_told_with_their_claims_and_why() -> None:
     said = step_list(view)
     assert f"{TITLE}: 2" in words(said)
     assert "k ↑ → leads to h ↑ → leads to z ↑ W." in words(said)
-    assert "a ↑ → … → leads, by further steps, to q ↑ W." in words(said)
+    assert "a ↑ → … → is said to lead, by further steps, to q ↑ W." in words(said)
     assert 'data-key="false-chains">' in said, "closed where there are answers"
 
 

@@ -50,7 +50,7 @@ def test_what_refutes_stands_with_what_is_against_under_its_own_label() -> None:
     words = Reader(evidence_of(a_map([edge]), edge, Level.PLAIN)).text
     assert "Against 2" in " ".join(words.split())
     assert words.count("refutes") == 1
-    assert "Why moderate certainty that there is no effect." in words
+    assert "Why moderate certainty that there is no large effect." in words
     tally = Reader(evidence(a_map([edge]), edge, Level.PLAIN)).text
     assert "0 for, 2 against, 1 of them refutes, 1 neither" in tally
     assert "refutes" not in Reader(evidence(B12, edge_of("supported"), Level.PLAIN)).text

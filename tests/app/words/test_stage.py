@@ -94,7 +94,8 @@ def test_an_arrow_says_its_ends_its_certainty_what_is_disputed_and_its_source(
             stop.edge.source,
             stop.edge.target,
         )
-        of_absence = " that there is no effect" if edge.status in ("no-effect", "refuted") else ""
+        absent = "large effect" if edge.causal else "close link"
+        of_absence = f" that there is no {absent}" if edge.status in ("no-effect", "refuted") else ""
         assert (said["tier"], said["status"]) == (edge.certainty.value, edge.status.value)
         assert said["certainty"] == f"{edge.certainty.label} certainty{of_absence}"
         assert bool(said["doubt"]) == (edge.contested or edge.status != "supported")

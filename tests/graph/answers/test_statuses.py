@@ -167,7 +167,7 @@ def test_the_answer_says_what_stands_apart() -> None:
     answer = causal_paths(drawn, "a", "z")
     assert (answer.total, answer.proposed.total, answer.left_out.total) == (1, 1, 1)
     assert "A step that is only proposed is needed by 1 more path." in answer.verdict
-    assert "Left out as false in the whole, though true step by step: 1 path." in answer.verdict
+    assert "Left out as false in the whole, though each step stands on the map: 1 path." in answer.verdict
     assert [chain.stops for chain in answer.false_chains] == [("k", "h", "z")]
     said = answer_as_dict(answer)
     assert (said["proposed"], said["false_chains"]) == (1, 1)

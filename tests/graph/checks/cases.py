@@ -150,6 +150,13 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "direction: refutes, measured: source, directness: by-inference",
             "'pots2003' measured the cause only of 'river-flow--salt', so it cannot dispute this step",
         ),
+        (
+            EDGE,
+            "direction: disputes, directness: by-inference",
+            "direction: refutes, directness: by-inference",
+            "'pots2003' refutes 'river-flow--salt', and does not say what it measured, write "
+            "`measured: both` where it measured both ends, else `direction: neutral`",
+        ),
     ],
     "disagreement_is_explained": [
         (
@@ -164,6 +171,15 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
             "uncertainty: Some crops",
             "why_differ: Soils differ.\n    uncertainty: Some crops",
             "'salt--crop-loss' explains a disagreement that its evidence does not show, remove it, or add",
+        ),
+    ],
+    "definitions_are_not_tested": [
+        (
+            EDGE,
+            "directness: direct\n    plain: Less water leaves",
+            "directness: definition\n    plain: Less water leaves",
+            "'river-flow--salt' holds by definition, and 'pots2003' disputes it, write "
+            "`directness: direct`, or `direction: neutral` on that item",
         ),
     ],
     "overview_is_small": [

@@ -175,7 +175,9 @@ def test_an_absence_that_is_sure_needs_two_studies_one_of_them_in_people(faults:
 
 
 def test_an_absence_seen_in_cells_only_is_low(faults: Faults) -> None:
-    files = changed(EDGE, "{ref: pots2003, direction: supports", "{ref: pots2003, direction: refutes")
+    files = changed(
+        EDGE, "{ref: pots2003, direction: supports", "{ref: pots2003, measured: both, direction: refutes"
+    )
     assert faults(files) == []
     assert faults(changed(EDGE, "certainty: low", "certainty: moderate", files)) == [
         f"{EDGE}:{line_of(EDGES, 'certainty: low')}: certainty is moderate without a test in people, "

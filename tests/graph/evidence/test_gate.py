@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import CausalMap, broken_paths, causal_paths, first_break
+from graph import CausalMap, broken_paths, causal_paths, first_break, words_of
+from graph.records.vocabulary import Directness
 from tests.graph.drawn_maps import FEWER, a_map, an_edge, chain, maps, plain_network, rank, simple_paths
 
 GATES = st.sampled_from(["everything", "human", "trials"])
@@ -65,3 +66,13 @@ def test_the_verdict_says_how_many_of_how_many_break_and_what_is_left() -> None:
     assert causal_paths(causal_map, "a", "z", gate="human", block=["b"]).verdict == (
         "With human evidence only, the one causal path from a to z, with b blocked, breaks at c ↑ → z ↑."
     )
+
+
+def test_a_definition_passes_every_gate_and_is_no_evidence_in_people() -> None:
+    means = an_edge("b", "z", study="mice").model_copy(update={"directness": Directness.DEFINITION})
+    causal_map = a_map([an_edge("a", "b", study="trial"), means])
+    for gate in ("human", "trials"):
+        assert causal_paths(causal_map, "a", "z", gate=gate).total == 1
+    (path,) = causal_paths(causal_map, "a", "z").paths
+    assert path.in_people == 1
+    assert "takes" not in words_of(path)[1].facts

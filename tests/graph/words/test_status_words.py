@@ -24,8 +24,8 @@ def edge_of(status: str, **changes: object) -> Edge:
     [
         ("supported", "low certainty · direct · takes weeks · fully reversible"),
         ("proposed", "proposed · low certainty · direct · takes weeks · fully reversible"),
-        ("no-effect", "tested, no effect found · low certainty that there is no effect"),
-        ("refuted", "refuted · low certainty that there is no effect"),
+        ("no-effect", "tested, no effect found · low certainty that there is no large effect"),
+        ("refuted", "refuted · low certainty that there is no large effect"),
     ],
 )
 def test_the_certainty_of_what_was_tested_is_that_of_the_absence(status: str, facts: str) -> None:
@@ -90,5 +90,5 @@ def test_a_speaker_reads_what_the_status_means_and_what_refutes() -> None:
     edge = edge_of("refuted", evidence=items)
     notes = notes_of(a_map([edge]), edge, Level.PLAIN)
     assert notes[1] == f"Refuted: {Status.REFUTED.definition}"
-    assert "Why low certainty that there is no effect: Why." in notes
+    assert "Why low certainty that there is no large effect: Why." in notes
     assert notes[-1] == "Against (refutes): F. (mice)"
