@@ -9,6 +9,7 @@ from graph.paths.ordered_stops import passes_in_order
 from graph.paths.path_index import path_index_of
 from graph.records.vocabulary import Gate
 from tests.graph.drawn_maps import (
+    FEWER,
     a_map,
     an_edge,
     chain,
