@@ -1,8 +1,7 @@
 """The closed lists: every word a map may use, with its label and its definition.
 
-One place for each word. The records are typed with these lists, and the checks quote them. Labels and
-definitions fit every subject; a map may have its own for kinds and reading levels, so whatever shows those
-asks ``Header.words_for``. What a word looks like belongs to ``graph.drawing``.
+One place for each word; the records are typed with these lists. Labels and definitions fit every subject; for
+kinds and reading levels a map may have its own: ask ``Header.words_for``. Looks belong to ``graph.drawing``.
 """
 
 from __future__ import annotations
@@ -149,7 +148,7 @@ class Status(Term):
         return self in (Status.NO_EFFECT, Status.REFUTED)
 
     def certainty_words(self, certainty: Certainty, causal: bool = True) -> str:
-        """How sure we are, and of what: of the step, or that nothing large is there; none shows none at all.
+        """How sure we are, and of what: of the step, or that nothing large is there.
 
         >>> Status.SUPPORTED.certainty_words(Certainty.LOW), Status.NO_EFFECT.certainty_words(Certainty.HIGH)
         ('low certainty', 'high certainty that there is no large effect')

@@ -291,11 +291,7 @@ GOOD = {
     "a host that ends with a dot": (REFERENCE, 'pmid: "123"', "url: https://a.example./b"),
     "a symbol of science": (NODE, "name: Salt", "name: TNF\u03b1 and \u03b2-salt"),
     "a word of another script": (NODE, "[dry spell]", "[\u0437\u0430\u0441\u0443\u0445\u0430]"),
-    "a word that only holds the mark of a draft": (
-        TOUR,
-        "audience: First",
-        "audience: Rewrite UNREWRITEN First",
-    ),
+    "a word that only holds the mark of a draft": (TOUR, "audience: First", "audience: UNREWRITEN First"),
     "a PMCID": (REFERENCE, 'pmid: "123"', "pmcid: PMC123"),
     "a tour without a source of its own": (TOUR, "ref: pots2003, ", ""),
     "a tour that tells the way back": (TOUR, "edge: salt--crop-loss", "edge: river-flow--crop-loss"),
