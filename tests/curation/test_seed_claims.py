@@ -27,8 +27,10 @@ PATHS = [row for row in ROWS if row["kind"] == "path"]
 
 # Claims of the article for which no study was found: the map tells them, as proposed.
 PROPOSED = {
+    "S04": "sarcopenia from lost muscle alone",
     "S08": "methylmalonic acid and oxidative stress",
     "S10": "inflammation and muscle repair",
+    "S11": "myelin of the cord and the limb nerves",
     "S12": "demyelination and weak muscle by slow conduction",
     "S15": "weakness and wasting by doing less",
     "S19": "too little oxygen and muscle cramps",
