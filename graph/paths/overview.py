@@ -48,7 +48,7 @@ class Arrow:
     @property
     def known(self) -> tuple[str, ...]:
         """How well it is known, in words, as ``Edge.known`` has it."""
-        certainty = self.status.certainty_words(self.certainty)
+        certainty = self.status.certainty_words(self.certainty, self.effect is not Effect.ASSOCIATED)
         if self.status is not Status.SUPPORTED:
             return self.status.label, certainty
         return (certainty, Accord.CONTESTED.label) if self.contested else (certainty,)
