@@ -49,10 +49,17 @@ def test_every_named_route_has_paths(b12: CausalMap) -> None:
     assert named <= {route.id for route in with_proposed.routes}
 
 
-# On purpose: the vitamins were tested in vain; kidney disease has an association, and a chain that is
-# false as a whole; of vitamin D there is an association only; the child's illness ends with the child; that
-# pregnancy empties the store is proposed.
-WITHOUT_PATH = ["b12-folic-acid", "infant-deficiency", "kidney-disease", "pregnancy", "vitamin-d-deficiency"]
+# On purpose: the vitamins were tested in vain; kidney disease and a failing pancreas have an association, and
+# a chain that is false as a whole; of vitamin D there is an association only; the child's illness ends with
+# the child; that pregnancy empties the store is proposed.
+WITHOUT_PATH = [
+    "b12-folic-acid",
+    "infant-deficiency",
+    "kidney-disease",
+    "pancreatic-insufficiency",
+    "pregnancy",
+    "vitamin-d-deficiency",
+]
 
 
 def test_every_other_risk_factor_and_treatment_has_a_path_to_muscle_loss(b12: CausalMap) -> None:
