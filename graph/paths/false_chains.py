@@ -26,6 +26,11 @@ class FalseChains:
         """The stops of each chain, in no order."""
         return [frozenset(chain) for chain in self._chains]
 
+    @property
+    def each(self) -> list[FalseChains]:
+        """Each chain alone."""
+        return [FalseChains([chain]) for chain in self._chains]
+
     def __bool__(self) -> bool:
         """Whether there is any."""
         return bool(self._chains)

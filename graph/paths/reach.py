@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from graph.paths.disjoint_paths import DisjointPaths
+from graph.paths.false_chains import FalseChains, State
 from graph.paths.k_best_paths import Blocks
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.steps import OutOfSteps, Steps
@@ -112,8 +113,11 @@ def _not_only_on_false_paths(
 ) -> tuple[set[Ends], set[Ends]]:
     """Of the edges on any path, those on one that is not false as a whole, and those left undecided."""
     sure, open_still = set[Ends](), set[Ends]()
-    share = MOST_STEPS // max(1, len(used) + len(undecided))
-    for ends in sorted(used | undecided):
+    hopeful = used | undecided
+    for chain in index.false_chains.each:
+        hopeful &= _on_walks(hopeful, index.number[source], index.number[target], chain)
+    share = MOST_STEPS // max(1, len(hopeful))
+    for ends in sorted(hopeful):
         if ends in sure:
             continue
         try:
@@ -123,6 +127,39 @@ def _not_only_on_false_paths(
         else:
             sure.update(pairwise(walk))
     return sure, open_still - sure
+
+
+def _on_walks(edges: set[Ends], source: int, target: int, chain: FalseChains) -> set[Ends]:
+    """The edges on walks between two nodes that do not walk the chain to its end.
+
+    A walk may come by twice, which no path does. So what is on no such walk is on no path: that is told here
+    at a glance, where a search would have to try every way.
+    """
+    onward: dict[int, list[int]] = {}
+    for here, there in edges:
+        onward.setdefault(here, []).append(there)
+    first = (source, chain.begin(source))
+    met, came_from = {first}, dict[tuple[int, State], list[tuple[int, State]]]()
+    ahead = [first]
+    while ahead:
+        here, state = stand = ahead.pop()
+        for there in onward.get(here, ()):
+            then = chain.after(state, there)
+            if then is not None:
+                came_from.setdefault((there, then), []).append(stand)
+                if (there, then) not in met:
+                    met.add((there, then))
+                    ahead.append((there, then))
+    behind = [stand for stand in met if stand[0] == target]
+    seen, found = set(behind), set[Ends]()
+    while behind:
+        stand = behind.pop()
+        for before in came_from.get(stand, ()):
+            found.add((before[0], stand[0]))
+            if before not in seen:
+                seen.add(before)
+                behind.append(before)
+    return found
 
 
 def _searched(

@@ -30,6 +30,7 @@ def leads(b12: CausalMap, source: str, target: str, block: Iterable[str] = ()) -
         "alcohol",
         "gastric-bypass",
         "copper-deficiency",
+        "iron-deficiency",
     ],
 )
 def test_low_b12_causes_no_confounder(b12: CausalMap, cause: str) -> None:
@@ -53,6 +54,20 @@ def test_a_common_cause_lowers_b12_and_harms_muscle_apart_from_it(b12: CausalMap
     assert leads(b12, cause, LOW_B12)
     for outcome in TWO_ARMS[cause]:
         assert leads(b12, cause, outcome, block=[LOW_B12, *MARKERS])
+
+
+def test_the_disease_that_lowers_b12_can_lower_haemoglobin_by_way_of_iron(b12: CausalMap) -> None:
+    for cause in ("pernicious-anaemia", "helicobacter-pylori", "coeliac-disease", "gastric-bypass"):
+        assert leads(b12, cause, LOW_B12)
+        assert leads(b12, cause, "haemoglobin", block=[LOW_B12])
+    assert b12.edge["iron-deficiency--red-cell-size"].compensation, "it hides the large cells"
+    assert not leads(b12, "iron-deficiency", LOW_B12)
+
+
+def test_a_failing_pancreas_goes_with_sarcopenia_and_not_by_way_of_b12(b12: CausalMap) -> None:
+    assert not b12.edge["pancreatic-insufficiency--sarcopenia"].causal
+    assert leads(b12, "pancreatic-insufficiency", "b12-absorption")
+    assert not leads(b12, "pancreatic-insufficiency", LOW_B12)
 
 
 def test_too_little_protein_is_no_step_from_too_little_animal_food(b12: CausalMap) -> None:

@@ -49,13 +49,14 @@ def test_every_named_route_has_paths(b12: CausalMap) -> None:
     assert named <= {route.id for route in with_proposed.routes}
 
 
-# On purpose: the vitamins were tested in vain; kidney disease has an association, and a chain that is
-# false as a whole; of vitamin D there is an association only, and of the supplement a gain in one pooling
-# of four; the child's illness ends with the child; that pregnancy empties the store is proposed.
+# On purpose: the vitamins were tested in vain; kidney disease and a failing pancreas have an association, and
+# a chain that is false as a whole; of vitamin D there is an association only, and of the supplement a gain in
+# one pooling of four; the child's illness ends with the child; that pregnancy empties the store is proposed.
 WITHOUT_PATH = [
     "b12-folic-acid",
     "infant-deficiency",
     "kidney-disease",
+    "pancreatic-insufficiency",
     "pregnancy",
     "vitamin-d-deficiency",
     "vitamin-d-supplement",

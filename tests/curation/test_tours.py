@@ -22,7 +22,7 @@ SUBJECTS = {
     "nitrous-oxide": "nitrous-oxide--methionine-synthase",
     "reading-the-tests": "b12-deficiency--serum-b12",
     "homocysteine-route": "homocysteine--muscle-weakness",
-    "metformin-lag": "metformin--ileal-uptake",
+    "metformin-lag": "metformin--b12-absorption",
     "treatment": "b12-injections--spinal-cord-degeneration",
     "too-simple": "serum-b12--muscle-atrophy",
 }

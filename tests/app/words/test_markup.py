@@ -136,7 +136,7 @@ def test_a_contested_step_shows_both_sides_and_why_they_may_differ() -> None:
     causal_map = B12
     edge = causal_map.edge["b12-deficiency--peripheral-neuropathy"]
     words = Reader(
-        step_list(make_explore_view(causal_map, ViewState("metformin", "muscle-loss", step=5), []))
+        step_list(make_explore_view(causal_map, ViewState("metformin", "muscle-loss", step=4), []))
     ).text
     assert edge.contested
     assert "Why they may differ." in words

@@ -78,6 +78,18 @@ def test_a_tangle_behind_a_gateway_is_left_out_without_a_search(monkeypatch: pyt
     assert (span.nodes, span.undecided) == ({"a", "gate", "z"}, frozenset())
 
 
+def test_a_way_that_only_a_false_chain_goes_on_from_is_left_out_without_a_long_search() -> None:
+    """The town has some 10^7 ways on to the zenith, and the marker opens none of them."""
+    town = [f"t{number:02}" for number in range(12)]
+    tangle = [an_edge(one, other) for one in town for other in town if one != other]
+    ways = [*chain("gut", "store", "t00"), *chain("gut", "marker", "t00"), an_edge("t11", "zenith")]
+    causal_map = a_map([*ways, *tangle], false_chains=[("gut", "marker", "t00")])
+    span = on_paths(causal_map, "gut", "zenith")
+    assert span.undecided == frozenset()
+    assert "marker" not in span.nodes
+    assert {"store", *town} <= span.nodes
+
+
 def test_where_everything_leads_to_everything_only_the_ends_leave_edges_out() -> None:
     causal_map = everyone_to_everyone(40)
     span = on_paths(causal_map, "n00", "n39")
