@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.records.edge import Edge
 from graph.records.node import Node
-from graph.records.vocabulary import Gate
+from graph.records.vocabulary import Gate, Status
 from graph.records.wording import counted
 
 
@@ -56,6 +57,7 @@ def verdict(
     broken: Broken | None = None,
     undecided: Sequence[str] = (),
     apart: Apart = NOTHING_APART,
+    whole: Edge | None = None,
 ) -> Verdict:
     """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported.
 
@@ -70,6 +72,7 @@ def verdict(
         broken: what the gate takes away.
         undecided: what the search left open.
         apart: what is proposed only, or false as a whole.
+        whole: the arrow from ``source`` to ``target`` itself, if the map has one.
     """
     if source.id == target.id:
         return Verdict(f"{source.name} is both the start and the target; choose another of the two.")
@@ -81,13 +84,14 @@ def verdict(
         supported = "supported " if apart.proposed.total else ""
         there_is, found = ("There is no", "") if count.exact else ("No", " was found")
         none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
-        return Verdict(f"{lost or none}{left_open}", stands_apart)
+        return Verdict(f"{lost or none}{_of_the_whole(whole, best)}{left_open}", stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
         return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
-    headline = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{left_open}"
+    found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}"
+    headline = f"{found}{_of_the_whole(whole, best)}{left_open}"
     return Verdict(headline, stands_apart)
 
 
@@ -122,6 +126,21 @@ def _support(best: CausalPath) -> str:
         f"The best supported {against} {counted(len(best.steps), 'step')}; its weakest is "
         f"{best.step_text(weakest)} ({weakest.certainty.label} certainty)."
     )
+
+
+def _of_the_whole(whole: Edge | None, best: CausalPath | None) -> str:
+    """What is known of the two ends without the steps between, where it is less than the steps promise."""
+    if whole is None:
+        return ""
+    if whole.status.denies:
+        return f" The whole was looked for and not found: {whole.certainty_words}."
+    if not whole.causal:
+        return " The two are associated, which shows no cause." if whole.status is Status.SUPPORTED else ""
+    if whole.status is Status.PROPOSED:
+        return " No finding speaks for the whole: it is only proposed."
+    if best and whole.certainty.rank > best.weakest.certainty.rank:
+        return f" Of the whole the map is less sure than of the steps: {whole.certainty_words}."
+    return ""
 
 
 def _lost(gate: Gate, broken: Broken, ends: str) -> str:
