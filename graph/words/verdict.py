@@ -9,7 +9,7 @@ from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.edge import Edge
 from graph.records.node import Node
-from graph.records.vocabulary import Gate, Status
+from graph.records.vocabulary import Gate, Kind, Status
 from graph.records.wording import counted
 
 
@@ -90,7 +90,8 @@ def verdict(
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
         return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
-    found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}"
+    cure = _of_a_cure(source, best)
+    found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{cure}"
     headline = f"{found}{_of_the_whole(whole, best)}{left_open}"
     return Verdict(headline, stands_apart)
 
@@ -126,6 +127,12 @@ def _support(best: CausalPath) -> str:
         f"The best supported {against} {counted(len(best.steps), 'step')}; its weakest is "
         f"{best.step_text(weakest)} ({weakest.certainty.label} certainty)."
     )
+
+
+def _of_a_cure(source: Node, best: CausalPath) -> str:
+    """That a treatment which acts by way of other steps holds harm back, and that this is not yet repair."""
+    by_steps = source.kind is Kind.TREATMENT and best.works_against and len(best.steps) > 1
+    return " To stop a cause is not yet to undo what it did." if by_steps else ""
 
 
 def _of_the_whole(whole: Edge | None, best: CausalPath | None) -> str:

@@ -29,33 +29,6 @@ def test_the_first_visit_shows_deficiency_to_muscle_loss_and_says_what_to_do(exp
     assert explorer.drawn()["path"][-1] == "muscle-loss"
 
 
-def test_a_start_is_found_by_name_by_synonym_and_with_a_slip(explorer: Explorer) -> None:
-    explorer.open()
-    starts = {"Metformin": "metformin", "pins and needles": "paraesthesia", "homocistein": "homocysteine"}
-    for typed, node in starts.items():
-        explorer.start.click()
-        explorer.page.keyboard.press("ControlOrMeta+A")
-        explorer.page.keyboard.type(typed)
-        expect(explorer.page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
-        expect(explorer.page.get_by_role("status").filter(has_text="suggestion")).not_to_be_empty()
-        explorer.page.wait_for_timeout(300)
-        explorer.page.keyboard.press("Enter")
-        explorer.shows(start=node)
-        assert explorer.asked("from") == node
-        settle(explorer.page)
-
-
-def test_only_reachable_targets_are_offered_each_with_its_number_of_paths(explorer: Explorer) -> None:
-    explorer.open("?from=metformin")
-    explorer.target.click()
-    options = explorer.page.get_by_role("option")
-    expect(options.filter(has_text="Functional muscle loss")).to_contain_text(f"{ANSWER.total:,} paths")
-    expect(options.filter(has_text="Vegan diet")).to_have_count(0)
-    options.filter(has_text="Serum B12").click()
-    explorer.shows(target="serum-b12")
-    expect(explorer.verdict).to_contain_text("to Serum B12")
-
-
 def test_a_click_on_a_box_starts_from_it(explorer: Explorer) -> None:
     explorer.open()
     explorer.click_box("homocysteine")

@@ -88,7 +88,12 @@ class Finder {
     this.timer = setTimeout(() => this.ask(this.input.value), WAIT);
   }
 
-  async ask(text) {
+  ask(text) {
+    this.answered = this.answer(text);
+    return this.answered;
+  }
+
+  async answer(text) {
     clearTimeout(this.timer);
     this.timer = null;
     const address = new URL("api/find", document.baseURI);
@@ -160,8 +165,10 @@ class Finder {
       if (count) this.point((this.active + (key === "ArrowDown" ? 1 : count - 1)) % count);
     } else if (key === "Enter") {
       event.preventDefault();
-      if (this.timer) await this.ask(this.input.value);
-      this.take(this.active);
+      // What was typed last has its answer first, however slowly that comes.
+      if (this.timer) this.ask(this.input.value);
+      await this.answered;
+      if (!this.list.hidden) this.take(this.active);
     } else if (key === "Escape") {
       this.input.value = this.name;
       this.close();

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph import causal_paths
+from graph import CausalMap, causal_paths
+from graph.records.vocabulary import Kind
 from tests.graph.drawn_maps import a_map, an_edge, chain
 
 
@@ -52,3 +53,20 @@ def test_a_treatment_works_against_the_fall_and_not_against_what_falls() -> None
     undoes = an_edge("a", "z", effect="decreases")
     said = causal_paths(a_map([undoes]), "a", "z").verdict
     assert said.endswith("The best supported works against z ↑ in a single step of moderate certainty.")
+
+
+def test_a_treatment_by_way_of_other_steps_is_told_to_stop_and_not_to_undo() -> None:
+    drawn = a_map([an_edge("a", "b", effect="decreases"), *chain("b", "z")])
+    treated = CausalMap(
+        drawn.header,
+        tuple(
+            node.model_copy(update={"kind": Kind.TREATMENT}) if node.id == "a" else node
+            for node in drawn.nodes
+        ),
+        drawn.edges,
+        drawn.references,
+    )
+    caution = "To stop a cause is not yet to undo what it did."
+    assert caution in causal_paths(treated, "a", "z").headline
+    assert caution not in causal_paths(treated, "a", "b").verdict
+    assert caution not in causal_paths(drawn, "a", "z").verdict
