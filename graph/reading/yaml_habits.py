@@ -61,7 +61,8 @@ def cut_off(source: str, event: yaml.ScalarEvent) -> str | None:
 
 def is_number(source: str, event: yaml.ScalarEvent) -> bool:
     """Whether a text such as ``>5`` was taken for the head of a folded text."""
-    return source[start_of(event) + 1].isdigit()
+    after = start_of(event) + 1  # where the file may end
+    return source[after : after + 1].isdigit()
 
 
 def begins_with(mark: str) -> tuple[str, str]:
