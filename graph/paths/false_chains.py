@@ -8,6 +8,7 @@ one whenever there is one), so what counts of a path's beginning is one number a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 State = tuple[int, ...]
 """For each chain the number of stops passed so far."""
@@ -21,15 +22,9 @@ class FalseChains:
         self._chains = tuple(tuple(chain) for chain in chains if len(chain) > 1)
         self.stops = frozenset(stop for chain in self._chains for stop in chain)
 
-    @property
-    def sets(self) -> list[frozenset[int]]:
-        """The stops of each chain, in no order."""
-        return [frozenset(chain) for chain in self._chains]
-
-    @property
-    def each(self) -> list[FalseChains]:
-        """Each chain alone."""
-        return [FalseChains([chain]) for chain in self._chains]
+    def within(self, nodes: frozenset[int]) -> list[FalseChains]:
+        """Each chain alone whose stops are all among some nodes; no other can be walked there."""
+        return [FalseChains([chain]) for chain in self._chains if nodes.issuperset(chain)]
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -57,16 +52,15 @@ class FalseChains:
         return tuple(passed)
 
     def are_in(self, nodes: Sequence[int]) -> bool:
-        """Whether a path walks any of them."""
-        if not self._chains or len(self.stops.intersection(nodes)) < 2:
+        """Whether a simple path walks any of them: all stops stand on it, in order."""
+        if len(self.stops.intersection(nodes)) < 2:
             return False
-        state = self.begin(nodes[0])
-        for node in nodes[1:]:
-            then = self.after(state, node)
-            if then is None:
-                return True
-            state = then
-        return False
+        place = {node: at for at, node in enumerate(nodes)}
+        return any(
+            all(stop in place for stop in chain)
+            and all(place[one] < place[other] for one, other in pairwise(chain))
+            for chain in self._chains
+        )
 
 
 NONE = FalseChains()

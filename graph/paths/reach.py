@@ -96,11 +96,9 @@ def _on_paths(
     used, undecided = _searched(
         disjoint_paths, used, [ends for ends, answer in told.items() if answer is None]
     )
-    if any(
-        chain.issubset(node for ends in used | undecided for node in ends)
-        for chain in index.false_chains.sets
-    ):
-        used, undecided = _not_only_on_false_paths(index, source, target, blocks, used, undecided)
+    walked = index.false_chains.within(frozenset(node for ends in used | undecided for node in ends))
+    if walked:
+        used, undecided = _not_only_on_false_paths(index, source, target, blocks, used, undecided, walked)
     return Span(
         frozenset(index.ids[number] for ends in used for number in ends),
         frozenset(index.edges[ends].id for ends in used),
@@ -109,12 +107,18 @@ def _on_paths(
 
 
 def _not_only_on_false_paths(
-    index: PathIndex, source: str, target: str, blocks: Blocks, used: set[Ends], undecided: set[Ends]
+    index: PathIndex,
+    source: str,
+    target: str,
+    blocks: Blocks,
+    used: set[Ends],
+    undecided: set[Ends],
+    chains: list[FalseChains],
 ) -> tuple[set[Ends], set[Ends]]:
     """Of the edges on any path, those on one that is not false as a whole, and those left undecided."""
     sure, open_still = set[Ends](), set[Ends]()
     hopeful = used | undecided
-    for chain in index.false_chains.each:
+    for chain in chains:
         hopeful &= _on_walks(hopeful, index.number[source], index.number[target], chain)
     share = MOST_STEPS // max(1, len(hopeful))
     for ends in sorted(hopeful):
