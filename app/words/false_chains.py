@@ -56,7 +56,7 @@ def _chain(causal_map: CausalMap, chain: FalseChain) -> str:
 
 def _joint(causal_map: CausalMap, source: Node, target: Node) -> str:
     """The sign of the arrow between two stops, or dots where the chain takes further steps."""
-    edge = causal_map.edge.get(f"{source.id}--{target.id}")
+    edge = causal_map.edge_between(source.id, target.id)
     if edge is None or not edge.supported:
         return joint(f"{Link.LEADS_TO} … {Link.LEADS_TO}", BETWEEN)
     link = link_between(source, edge, target)

@@ -40,7 +40,7 @@ def no_false_chain_is_an_answer(causal_map: CausalMap) -> Iterator[Problem]:
         return
     for index, chain in enumerate(causal_map.header.false_chains):
         where = ("map", "false_chains", str(index))
-        edge = causal_map.edge.get(f"{chain.source}--{chain.target}")
+        edge = causal_map.edge_between(chain.source, chain.target)
         if edge is not None and edge.supported and not chain.through:
             what = (
                 f"every way from {chain.source!r} to {chain.target!r} is called false, and {edge.id!r} is one"

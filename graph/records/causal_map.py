@@ -83,6 +83,10 @@ class CausalMap(Pictured):
         """Edges by id (``source--target``)."""
         return _by_id(self.edges)
 
+    def edge_between(self, source: str, target: str) -> Edge | None:
+        """The edge from one node to another, given by their ids, if there is one."""
+        return self.edge.get(f"{source}--{target}")
+
     @cached_property
     def reference(self) -> Mapping[str, Reference]:
         """References by id."""

@@ -100,7 +100,7 @@ class Edge(Record):
 
     @property
     def certainty_words(self) -> str:
-        """How sure we are, and of what: of the step, or that there is no effect."""
+        """How sure we are, and of what: of the step, or that nothing large is there."""
         return self.status.certainty_words(self.certainty, self.causal)
 
     @property

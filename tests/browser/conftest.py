@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.chromium import NoChromium, executable, ready_driver
+from tests.browser.explorer import Explorer
 from tests.browser.visiting import LAPTOP, PATIENCE, Look, Visit, lent
 from tests.serving import Served
 
@@ -98,6 +99,12 @@ def page(visits: dict[bool, Visit], browser: Browser, served_app: Served, look: 
     """
     with lent(visits, browser, served_app.url, look) as page:
         yield page
+
+
+@pytest.fixture
+def explorer(page: Page) -> Explorer:
+    """The visitor on the Explore page, which is not opened yet."""
+    return Explorer(page)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -16,11 +16,6 @@ from tests.shipped import B12
 ANSWER = causal_paths(B12, "metformin")
 
 
-@pytest.fixture
-def explorer(page: Page) -> Explorer:
-    return Explorer(page)
-
-
 def test_the_first_visit_shows_deficiency_to_muscle_loss_and_says_what_to_do(explorer: Explorer) -> None:
     explorer.open()
     expect(explorer.verdict).to_contain_text("from Vitamin B12 deficiency to Functional muscle loss")

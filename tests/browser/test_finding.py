@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from graph import causal_paths
 from tests.browser.explorer import Explorer
@@ -11,11 +10,6 @@ from tests.browser.visiting import settle
 from tests.shipped import B12
 
 ANSWER = causal_paths(B12, "metformin")
-
-
-@pytest.fixture
-def explorer(page: Page) -> Explorer:
-    return Explorer(page)
 
 
 def test_a_start_is_found_by_name_by_synonym_and_with_a_slip(explorer: Explorer) -> None:
