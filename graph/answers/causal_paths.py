@@ -78,7 +78,7 @@ def causal_paths(
         broken,
         undecided,
         Apart(needing, proposed, left_out),
-        question.map.edge_between(question.source.id, question.target.id),
+        question.whole(),
     )
     return PathAnswer(
         question.source,

@@ -133,6 +133,11 @@ class PathSearch:
             return Count(0)
         return self._count(self.blocks, false_too=True) - self.count
 
+    def all_pass(self, name: str) -> bool:
+        """Whether there are paths, and surely every one of them passes a node."""
+        past = Blocks(self.blocks.nodes | {self.index.number[name]}, self.blocks.edges)
+        return self.count.total > 0 and self._count(past) == Count(0)
+
     @cached_property
     def count_of_proposed(self) -> Count:
         """How many paths use a step that nothing supports."""

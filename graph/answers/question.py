@@ -10,7 +10,6 @@ from graph.answers.path_search import Division, Found, PathSearch, Walk
 from graph.evidence.gates import passes
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
-from graph.paths.ordered_stops import passes_in_order
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.ranking import COSTS
 from graph.paths.steps import OutOfSteps
@@ -18,9 +17,10 @@ from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.header import OTHER_ROUTE, FalseChain, Route
-from graph.records.vocabulary import Gate
+from graph.records.vocabulary import Gate, Kind
 from graph.search.nodes import NodeName, resolve, resolve_all
 from graph.words.explain import require_path
+from graph.words.verdict import Whole
 
 OTHER = Route(
     id=OTHER_ROUTE,
@@ -104,13 +104,16 @@ class Question:
         """How many paths are left out because they are false as wholes."""
         return Count(0) if self.asks_for_nothing else self.search.count_of_false
 
+    def whole(self) -> Whole:
+        """What is known of the two ends without the steps between."""
+        subject = self.map.node[self.map.header.default_start]
+        looked_at = subject not in (self.source, self.target) and self.source.kind is not Kind.TREATMENT
+        through = looked_at and not self.asks_for_nothing and self.search.all_pass(subject.id)
+        return Whole(self.map.edge_between(self.source.id, self.target.id), subject if through else None)
+
     def false_chains(self) -> tuple[FalseChain, ...]:
         """The false chains of the map that a path between the two ends would walk."""
-        return tuple(chain for chain in self.map.header.false_chains if self._walks(chain))
-
-    def _walks(self, chain: FalseChain) -> bool:
-        stops = [self.index.number[name] for name in (self.source.id, *chain.stops, self.target.id)]
-        return passes_in_order(self.index.graph, stops, self.search.blocks)
+        return self.index.walked_chains(self.source.id, self.target.id, self.search.blocks)
 
     def broken(self, undecided: list[str]) -> Broken | None:
         """What the gate takes away; into ``undecided`` goes what the search left open."""

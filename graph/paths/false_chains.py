@@ -21,6 +21,9 @@ class FalseChains:
         """Take the chains; one with fewer than two stops forbids nothing that could be walked."""
         self._chains = tuple(tuple(chain) for chain in chains if len(chain) > 1)
         self.stops = frozenset(stop for chain in self._chains for stop in chain)
+        self._from: dict[int, list[tuple[int, ...]]] = {}
+        for chain in self._chains:
+            self._from.setdefault(chain[0], []).append(chain)
 
     def within(self, nodes: frozenset[int]) -> list[FalseChains]:
         """Each chain alone whose stops are all among some nodes; no other can be walked there."""
@@ -51,16 +54,23 @@ class FalseChains:
             passed.append(at)
         return tuple(passed)
 
-    def are_in(self, nodes: Sequence[int]) -> bool:
-        """Whether a simple path walks any of them: all stops stand on it, in order."""
-        if len(self.stops.intersection(nodes)) < 2:
-            return False
+    def ended_at(self, nodes: Sequence[int]) -> int | None:
+        """Where on a simple path the first of them has been walked to its end; ``None`` when none has.
+
+        >>> FalseChains([(1, 3), (2, 5)]).ended_at([1, 2, 3, 4, 5])
+        2
+        """
+        begun = [chain for node in nodes for chain in self._from.get(node, ())]
+        if not begun:
+            return None
         place = {node: at for at, node in enumerate(nodes)}
-        return any(
-            all(stop in place for stop in chain)
+        ends = (
+            place[chain[-1]]
+            for chain in begun
+            if all(stop in place for stop in chain)
             and all(place[one] < place[other] for one, other in pairwise(chain))
-            for chain in self._chains
         )
+        return min(ends, default=None)
 
 
 NONE = FalseChains()

@@ -9,6 +9,9 @@ again twice over, once without the place in the one layer and once without it in
 must do without one of them. (To branch at every node of such a walk would list the walks, of which a tangle
 has astronomically many.)
 
+A path that walks a false chain is not yielded. It branches only before the node that ends the chain: whatever
+begins with so much of it is false as well, so one look at a false beginning does for all its ways on.
+
 Sources: Yen, "Finding the K shortest loopless paths in a network" (1971); Lawler (1972); the postponed
 variant follows Feng, "Finding k shortest simple paths in directed graphs: a node classification
 algorithm" (2014); splitting at a conflict is known from Sharon et al., "Conflict-based search" (2015).
@@ -22,6 +25,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from graph.paths.completion import Beginning, Blocks, Walk, cheapest_completion, down_the_tree
+from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.ranking import ReverseTree
 from graph.paths.steps import Steps
 
@@ -51,6 +55,7 @@ def ranked_simple_paths(
     blocks: Blocks | None = None,
     *,
     base: int | None = None,
+    false_chains: FalseChains = NONE,
     steps: Steps | None = None,
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The simple paths from ``source`` to the tree's target, cheapest first, one at a time.
@@ -61,6 +66,7 @@ def ranked_simple_paths(
         blocks: nodes and edges to avoid.
         base: for a layered graph, the number of nodes of one layer: node ``v`` and node ``v + base`` are
             the same place, and a path is simple when it visits no place twice. Blocks speak of places.
+        false_chains: places that no path may pass in order.
         steps: what the search may spend; without it, whatever it takes. More may be earned between paths.
 
     Yields:
@@ -109,8 +115,10 @@ def ranked_simple_paths(
         else:
             nodes, spent = beginning.nodes, beginning.spent
         finished.add(part.number)
-        yield spent[-1], tuple(nodes)
-        for at in range(part.branched_at, len(nodes) - 1):
+        false_at = false_chains.ended_at([node % places for node in nodes])
+        if false_at is None:
+            yield spent[-1], tuple(nodes)
+        for at in range(part.branched_at, len(nodes) - 1 if false_at is None else false_at):
             forbidden = beginning.forbidden if at == part.branched_at else frozenset()
             wait(nodes[: at + 1], spent[: at + 1], forbidden | {nodes[at + 1]}, at)
 

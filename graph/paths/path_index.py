@@ -9,10 +9,12 @@ from graph.evidence.gates import is_found, passes
 from graph.paths.counting import Count, PathCounter
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
+from graph.paths.ordered_stops import passes_in_order
 from graph.paths.ranking import COSTS, SearchGraph
 from graph.paths.steps import Steps
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
+from graph.records.header import FalseChain
 from graph.records.vocabulary import Gate, Status
 
 STEPS = frozenset({Status.SUPPORTED})
@@ -52,6 +54,7 @@ class PathIndex:
         self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
         self._counters: dict[tuple[Blocks, int, bool], PathCounter] = {}
         self._counts: dict[tuple[str, str, Blocks, int, bool], Count] = {}
+        self._walked: dict[tuple[str, str, Blocks], tuple[FalseChain, ...]] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
     @cached_property
@@ -136,17 +139,29 @@ class PathIndex:
         Raises:
             OutOfSteps: the steps were spent before the next path was found.
         """
-        size = len(self.ids)
+        size, chains = len(self.ids), self.false_chains
         start, end = self.number[source], self.number[target]
         if via is None:
-            walks = ranked_simple_paths(self.graph.tree(end), start, blocks, steps=steps)
-        else:
-            tree = self._layers(via).tree(end + size)
-            walks = ranked_simple_paths(tree, start, blocks, base=size, steps=steps)
-        for cost, nodes in walks:
-            walk = tuple(node % size for node in nodes)
-            if not self.false_chains.are_in(walk):
-                yield cost, walk
+            tree = self.graph.tree(end)
+            return ranked_simple_paths(tree, start, blocks, false_chains=chains, steps=steps)
+        tree = self._layers(via).tree(end + size)
+        walks = ranked_simple_paths(tree, start, blocks, base=size, false_chains=chains, steps=steps)
+        return ((cost, tuple(node % size for node in nodes)) for cost, nodes in walks)
+
+    def walked_chains(self, source: str, target: str, blocks: Blocks) -> tuple[FalseChain, ...]:
+        """The false chains of the map that a simple path between two nodes would walk, kept as counts are."""
+        key = source, target, blocks
+        walked = self._walked.get(key)
+        if walked is None:
+            _make_room(self._walked)
+            walked = self._walked[key] = tuple(
+                chain
+                for chain in self.map.header.false_chains
+                if passes_in_order(
+                    self.graph, [self.number[name] for name in (source, *chain.stops, target)], blocks
+                )
+            )
+        return walked
 
     def into(self, nodes: Iterable[str]) -> frozenset[tuple[int, int]]:
         """The edges that lead into any of the given nodes."""

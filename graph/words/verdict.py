@@ -30,6 +30,21 @@ class Apart(NamedTuple):
 NOTHING_APART = Apart()
 
 
+class Whole(NamedTuple):
+    """What is known of the two ends without looking at each step between.
+
+    Attributes:
+        arrow: the arrow from the start to the target itself, if the map has one.
+        only_through: the node the map is about, when every path passes it on its way.
+    """
+
+    arrow: Edge | None = None
+    only_through: Node | None = None
+
+
+NOTHING_MORE = Whole()
+
+
 class Verdict(NamedTuple):
     """The answer in words.
 
@@ -57,7 +72,7 @@ def verdict(
     broken: Broken | None = None,
     undecided: Sequence[str] = (),
     apart: Apart = NOTHING_APART,
-    whole: Edge | None = None,
+    whole: Whole = NOTHING_MORE,
 ) -> Verdict:
     """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported.
 
@@ -72,7 +87,7 @@ def verdict(
         broken: what the gate takes away.
         undecided: what the search left open.
         apart: what is proposed only, or false as a whole.
-        whole: the arrow from ``source`` to ``target`` itself, if the map has one.
+        whole: what is known of the two ends without the steps between.
     """
     if source.id == target.id:
         return Verdict(f"{source.name} is both the start and the target; choose another of the two.")
@@ -84,16 +99,16 @@ def verdict(
         supported = "supported " if apart.proposed.total else ""
         there_is, found = ("There is no", "") if count.exact else ("No", " was found")
         none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
-        return Verdict(f"{lost or none}{_of_the_whole(whole, best)}{left_open}", stands_apart)
+        silence = "" if lost or blocked or gate is not Gate.EVERYTHING else _of_silence(whole.arrow)
+        return Verdict(f"{lost or none}{_of_the_whole(whole.arrow, best)}{silence}{left_open}", stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
         return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
-    cure = _of_a_cure(source, best)
-    found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{cure}"
-    headline = f"{found}{_of_the_whole(whole, best)}{left_open}"
-    return Verdict(headline, stands_apart)
+    found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{_of_a_cure(source, best)}"
+    through = _of_the_way(whole.only_through, count)
+    return Verdict(f"{found}{_of_the_whole(whole.arrow, best)}{through}{left_open}", stands_apart)
 
 
 def _apart(apart: Apart) -> str:
@@ -133,6 +148,21 @@ def _of_a_cure(source: Node, best: CausalPath) -> str:
     """That a treatment which acts by way of other steps holds harm back, and that this is not yet repair."""
     by_steps = source.kind is Kind.TREATMENT and best.works_against and len(best.steps) > 1
     return " To stop a cause is not yet to undo what it did." if by_steps else ""
+
+
+def _of_silence(arrow: Edge | None) -> str:
+    """That a map which shows no way does not deny one, unless it has an arrow that says so itself."""
+    if arrow is not None:
+        return ""
+    return " That this map shows none does not mean that there is none."
+
+
+def _of_the_way(only_through: Node | None, count: Count) -> str:
+    """That all paths go by way of what the map is about, so that other causes of the same are not told."""
+    if only_through is None:
+        return ""
+    they_run = "It runs" if count == Count(1) else "All of them run"
+    return f" {they_run} through {only_through.name}; any other way is not on this map."
 
 
 def _of_the_whole(whole: Edge | None, best: CausalPath | None) -> str:

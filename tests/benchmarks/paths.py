@@ -36,22 +36,29 @@ class Network:
 
     weighted: nx.DiGraph[int]
     target: int
+    false_chains: Paths = ()
 
     @classmethod
-    def of(cls, edges: dict[tuple[int, int], int], size: int, target: int) -> Network:
+    def of(
+        cls, edges: dict[tuple[int, int], int], size: int, target: int, false_chains: Paths = ()
+    ) -> Network:
         """Give every edge its cost as the weight."""
         weighted: nx.DiGraph[int] = nx.DiGraph()
         weighted.add_nodes_from(range(size))
         weighted.add_weighted_edges_from((source, end, cost) for (source, end), cost in edges.items())
-        return cls(weighted, target)
+        return cls(weighted, target, false_chains)
 
     def starts(self) -> list[int]:
         """Every node with a path to the target."""
         return sorted(nx.ancestors(self.weighted, self.target))
 
     def networkx(self, start: int) -> list[list[int]]:
-        """The ten best paths by `nx.shortest_simple_paths`."""
-        return list(islice(nx.shortest_simple_paths(self.weighted, start, self.target, "weight"), TEN))
+        """The ten best paths by `nx.shortest_simple_paths`, false ones passed over."""
+        paths = nx.shortest_simple_paths(self.weighted, start, self.target, "weight")
+        return list(islice((path for path in paths if not self._is_false(path)), TEN))
+
+    def _is_false(self, path: Sequence[int]) -> bool:
+        return any(_passes_in_order(iter(path), chain) for chain in self.false_chains)
 
     def costs(self, paths: Paths) -> list[int]:
         """What each path costs."""
@@ -67,6 +74,10 @@ class Network:
         return lambda start: csgraph.yen(matrix, start, self.target, TEN, return_predecessors=True)
 
 
+def _passes_in_order(ahead: Iterator[int], chain: Sequence[int]) -> bool:
+    return all(stop in ahead for stop in chain)
+
+
 def measure(rounds: int) -> tuple[str, list[Line]]:
     """The shipped map first, then two random graphs."""
     return f"ten best paths (median and worst start, {rounds} rounds)", [
@@ -80,7 +91,8 @@ def _shipped(causal_map: CausalMap, rounds: int) -> Iterator[Line]:
     index = path_index_of(causal_map)
     target = causal_map.header.default_target
     edges = {ends: COSTS[edge.certainty] for ends, edge in index.edges.items()}
-    network = Network.of(edges, len(index.ids), index.number[target])
+    chains = [[index.number[stop] for stop in chain.stops] for chain in causal_map.header.false_chains]
+    network = Network.of(edges, len(index.ids), index.number[target], chains)
     starts = network.starts()
 
     def search(start: int, of: PathIndex = index) -> Paths:
@@ -89,14 +101,14 @@ def _shipped(causal_map: CausalMap, rounds: int) -> Iterator[Line]:
     def answer(start: int) -> object:
         return causal_paths(causal_map, index.ids[start], limit=TEN)
 
-    name = f"shipped map, {len(starts)} starts"
+    yield _within(f"shipped map, {len(starts)} starts: the search, warm", _timed(search, starts, 5 * rounds))
+    yield _within("  with counts, routes and verdict (causal_paths)", _timed(answer, starts, 5 * rounds))
+    # Where there are fewer than ten, networkx must list every false path too before it is at the end.
+    starts = [start for start in starts if len(search(start)) == TEN]
     peer = _timed(network.networkx, starts, rounds)
     warm = _timed(search, starts, 5 * rounds)
-    whole = _timed(answer, starts, 5 * rounds)
     cold = _timed(lambda start: search(start, PathIndex(causal_map)), starts, rounds)
-    yield _within(f"{name}: the search, warm", warm)
-    yield _within("  with counts, routes and verdict (causal_paths)", whole)
-    yield _faster("  the search, warm", warm, "networkx", peer, bound=10)
+    yield _faster(f"  the {len(starts)} with ten paths: warm", warm, "networkx", peer, bound=10)
     yield _faster("  the search, cold (a fresh PathIndex)", cold, "networkx", peer)
     yield from _beside_scipy(network, search, warm, starts, rounds)
     yield _agreement(network, search, starts)

@@ -59,7 +59,10 @@ def test_a_loop_back_to_the_start_is_no_path() -> None:
 def test_no_path_is_said_plainly(four_nodes: CausalMap) -> None:
     answer = causal_paths(four_nodes, "crop-loss", "drought")
     assert (answer.total, answer.total_is_exact, answer.routes) == (0, True, ())
-    assert answer.verdict == "There is no causal path from Crop loss to Drought on this map."
+    assert answer.verdict == (
+        "There is no causal path from Crop loss to Drought on this map. "
+        "That this map shows none does not mean that there is none."
+    )
 
 
 def test_what_was_taken_away_is_said(four_nodes: CausalMap) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph import CausalMap, causal_paths
+from graph import CausalMap, causal_paths, load_map
 from graph.records.vocabulary import Kind
 from tests.graph.drawn_maps import a_map, an_edge, chain
 
@@ -70,3 +70,45 @@ def test_a_treatment_by_way_of_other_steps_is_told_to_stop_and_not_to_undo() -> 
     assert caution in causal_paths(treated, "a", "z").headline
     assert caution not in causal_paths(treated, "a", "b").verdict
     assert caution not in causal_paths(drawn, "a", "z").verdict
+
+
+def test_a_map_that_shows_no_way_does_not_say_that_there_is_none() -> None:
+    silence = "That this map shows none does not mean that there is none."
+    drawn = a_map([*chain("a", "b"), *chain("c", "d"), an_edge("a", "d", direction="disputes")])
+    assert causal_paths(drawn, "a", "c").verdict.endswith(silence)
+    assert silence not in causal_paths(drawn, "a", "d").verdict, "the arrow itself says what was found"
+    assert silence not in causal_paths(drawn, "a", "b", block="b").verdict, "it was taken away"
+    assert silence not in causal_paths(drawn, "a", "b").verdict
+
+
+def about(subject: str, *arrows: str) -> CausalMap:
+    """A map whose subject, the start that is chosen first, is one of its nodes."""
+    drawn = a_map([edge for arrow in arrows for edge in chain(*arrow)])
+    return CausalMap(
+        drawn.header.model_copy(update={"default_start": subject}), drawn.nodes, drawn.edges, drawn.references
+    )
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        (["abz"], " It runs through b; any other way is not on this map."),
+        (["abz", "abcz"], " All of them run through b; any other way is not on this map."),
+        (["abz", "az"], ""),
+        (["az", "cb"], ""),
+    ],
+)
+def test_that_all_paths_run_through_what_the_map_is_about_is_told(ways: list[str], said: str) -> None:
+    drawn = about("b", *ways)
+    told = causal_paths(drawn, "a", "z")
+    assert told.headline.endswith(said)
+    assert ("any other way" in told.headline) == bool(said)
+    assert "any other way" not in causal_paths(drawn, "b", "z").verdict
+
+
+def test_on_the_shipped_map_a_cause_with_an_arm_of_its_own_is_told_without_it() -> None:
+    shipped = load_map()
+    told = "run through Vitamin B12 deficiency; any other way is not on this map."
+    assert told in causal_paths(shipped, "vegan-diet").headline
+    assert told not in causal_paths(shipped, "diabetes").headline
+    assert told not in causal_paths(shipped, "oral-b12").headline

@@ -7,12 +7,14 @@ from itertools import islice, pairwise, permutations
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.paths import completion
+from graph.paths.false_chains import FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.ranking import COSTS, UNREACHABLE, ReverseTree, SearchGraph
+from graph.paths.steps import Steps
 from graph.records.vocabulary import Certainty
 from tests.graph.drawn_maps import FEWER, a_map, chain, codes
 
@@ -25,6 +27,8 @@ EDGES = codes(26, 2).map(
     }
 )
 
+STOPS = st.lists(st.integers(0, 7), min_size=2, max_size=4, unique=True)
+
 
 def graph_of(edges: Edges, size: int = 8) -> SearchGraph:
     return SearchGraph.from_edges(size, [(*pair, cost) for pair, cost in edges.items()])
@@ -36,6 +40,12 @@ def listed(edges: Edges, source: int, target: int) -> list[tuple[int, tuple[int,
     network.add_nodes_from((source, target))
     paths = [tuple(path) for path in nx.all_simple_paths(network, source, target)]
     return sorted((sum(edges[pair] for pair in pairwise(path)), path) for path in paths)
+
+
+def walks_in_order(path: Sequence[int], stops: Sequence[int]) -> bool:
+    """Whether a path passes some nodes in this order, whatever lies between."""
+    ahead = iter(path)
+    return all(stop in ahead for stop in stops)
 
 
 def same(found: Iterable[tuple[int, Sequence[int]]], known: list[tuple[int, tuple[int, ...]]]) -> bool:
@@ -91,6 +101,37 @@ def test_a_layered_search_finds_exactly_the_paths_through_a_given_edge(
     found = ranked_simple_paths(SearchGraph.from_edges(16, layered).tree(15), 0, base=8)
     known = [(cost, path) for cost, path in listed(edges, 0, 7) if via & set(pairwise(path))]
     assert same(((cost, [node % 8 for node in nodes]) for cost, nodes in found), known)
+
+
+@FEWER
+@given(
+    edges=EDGES, stops=st.lists(st.lists(st.integers(0, 7), min_size=2, max_size=4, unique=True), max_size=3)
+)
+@example(edges={(0, 1): 1, (1, 2): 1, (2, 7): 1, (0, 7): 4}, stops=[[0, 2]])
+def test_paths_that_walk_a_false_chain_are_passed_over_and_no_other(
+    edges: Edges, stops: list[list[int]]
+) -> None:
+    known = [
+        (cost, path)
+        for cost, path in listed(edges, 0, 7)
+        if not any(walks_in_order(path, chain) for chain in stops)
+    ]
+    chains = FalseChains(stops)
+    assert same(ranked_simple_paths(graph_of(edges).tree(7), 0, false_chains=chains), known)
+    through = {(pair[0], pair[1] + 8 * (pair[0] % 2)): cost for pair, cost in edges.items()}
+    layered = through | {(one + 8, other + 8): cost for (one, other), cost in edges.items()}
+    found = ranked_simple_paths(graph_of(layered, 16).tree(15), 0, base=8, false_chains=chains)
+    odd = [(cost, path) for cost, path in known if any(node % 2 for node in path[:-1])]
+    assert same(((cost, [node % 8 for node in nodes]) for cost, nodes in found), odd)
+
+
+def test_a_false_beginning_is_looked_at_once_however_many_ways_lead_on() -> None:
+    rungs = [(at, other) for at in range(2, 90, 3) for other in (at + 1, at + 2)]
+    edges = dict.fromkeys([(0, 1), (1, 2), *rungs, *((b, a - a % 3 + 5) for a, b in rungs)], 1)
+    tree = graph_of(edges, 100).tree(92)
+    steps = Steps(1_000)
+    assert list(ranked_simple_paths(tree, 0, false_chains=FalseChains([(0, 1)]), steps=steps)) == []
+    assert next(ranked_simple_paths(tree, 0, steps=Steps(1_000))), "there are a thousand million of them"
 
 
 @FEWER
