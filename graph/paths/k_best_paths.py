@@ -105,8 +105,9 @@ def ranked_simple_paths(
         beginning = part.beginning
         if not part.found:
             walk = down_the_tree(tree, beginning, blocks, steps)
-            if walk is None:
-                walk = cheapest_completion(tree, beginning, blocks, steps)
+            # What a part is searched again without may lie on the way the tree tells: then it costs more.
+            if walk is None or walk[1][-1] > part.bound:
+                walk = walk or cheapest_completion(tree, beginning, blocks, steps)
                 if walk is not None:
                     for each, found in _settled(beginning, walk):
                         heappush(heap, _Part(walk[1][-1], part.number, each, part.branched_at, found))

@@ -108,6 +108,9 @@ def test_a_layered_search_finds_exactly_the_paths_through_a_given_edge(
     edges=EDGES, stops=st.lists(st.lists(st.integers(0, 7), min_size=2, max_size=4, unique=True), max_size=3)
 )
 @example(edges={(0, 1): 1, (1, 2): 1, (2, 7): 1, (0, 7): 4}, stops=[[0, 2]])
+@example(
+    edges={(0, 2): 1, (0, 1): 3, (2, 7): 1, (1, 2): 2, (6, 7): 1, (2, 1): 1, (1, 6): 2}, stops=[]
+)  # the layers' cheapest walk comes to one place twice, and half of what is left costs more
 def test_paths_that_walk_a_false_chain_are_passed_over_and_no_other(
     edges: Edges, stops: list[list[int]]
 ) -> None:
