@@ -85,13 +85,16 @@ def test_kidney_disease_goes_with_sarcopenia_and_is_not_drawn_as_its_cause(b12: 
 
 
 def test_copper_is_the_mimic_and_no_cause_of_low_b12(b12: CausalMap) -> None:
-    assert leads(b12, "copper-deficiency", "spinal-cord-degeneration", block=[LOW_B12])
+    for end in ("spinal-cord-degeneration", "peripheral-neuropathy", "haemoglobin"):
+        assert leads(b12, "copper-deficiency", end, block=[LOW_B12])
     assert leads(b12, "gastric-bypass", "copper-deficiency", block=[LOW_B12])
     assert not leads(b12, "copper-deficiency", LOW_B12)
 
 
 def test_diabetes_brings_the_drug_that_lowers_b12_and_the_neuropathy_that_looks_alike(b12: CausalMap) -> None:
     assert b12.edge["diabetes--metformin"].directness == "indirect"
+    for end in ("autonomic-dysfunction", "vision", "peripheral-neuropathy"):
+        assert leads(b12, "diabetes", end, block=["metformin"])
     assert not leads(b12, "diabetes", LOW_B12, block=["metformin"])
 
 
@@ -100,6 +103,31 @@ def test_kidneys_raise_both_markers_without_deficiency(b12: CausalMap) -> None:
         assert b12.edge[f"kidney-disease--{marker}"].effect == "increases"
         assert leads(b12, "kidney-disease", marker, block=[LOW_B12, other])
     assert not leads(b12, "kidney-disease", LOW_B12)
+
+
+def test_sick_kidneys_lower_haemoglobin_and_harm_limb_nerves_without_b12(b12: CausalMap) -> None:
+    for end in ("haemoglobin", "fatigue", "peripheral-neuropathy"):
+        assert leads(b12, "kidney-disease", end, block=[LOW_B12, *MARKERS])
+    assert not b12.edge["kidney-disease--muscle-weakness"].causal
+
+
+def test_drink_pregnancy_and_coeliac_disease_bring_large_red_cells_by_way_of_folate(b12: CausalMap) -> None:
+    for cause in ("alcohol", "pregnancy", "coeliac-disease"):
+        assert leads(b12, cause, "megaloblastic-anaemia", block=[LOW_B12])
+
+
+@pytest.mark.parametrize("end", ["memory-problems", "haemoglobin", "vision", "position-sense"])
+def test_age_goes_with_what_low_b12_is_blamed_for(b12: CausalMap, end: str) -> None:
+    assert not b12.edge[f"older-age--{end}"].causal
+
+
+def test_an_inborn_fault_makes_the_child_itself_ill(b12: CausalMap) -> None:
+    for fault, end in (
+        ("transcobalamin-deficiency", "infant-deficiency"),
+        ("cblc-defect", "infant-hypotonia"),
+    ):
+        assert b12.edge[f"{fault}--{end}"].causal
+    assert not leads(b12, "inherited-receptor-defect", "infant-deficiency")
 
 
 def test_low_folate_does_to_homocysteine_and_dna_what_low_b12_does(b12: CausalMap) -> None:

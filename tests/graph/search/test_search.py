@@ -95,7 +95,7 @@ def test_a_slip_in_a_long_word_still_finds_the_node(shipped: CausalMap) -> None:
         ("neuropaty", "peripheral-neuropathy"),
         ("sarcopnia", "sarcopenia"),
         ("laughing gas", "nitrous-oxide"),
-        ("anemia", "megaloblastic-anaemia"),
+        ("anemia", "haemoglobin"),
         ("delivery oxygen", "oxygen-delivery"),
         ("tired", "fatigue"),
     ],
