@@ -17,6 +17,9 @@ from tests.serving import Served, served
 # What the processes of a test compile they keep, as on any machine; else each compiles all that it imports.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# It prepares the process that others are forked from; to look for doctests in it would do all that twice.
+collect_ignore = ["forked_from.py"]
+
 # No test is timed: a slow machine must not fail one.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
