@@ -107,7 +107,7 @@ def verdict(
     if lost:
         return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
     found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{_of_a_cure(source, best)}"
-    through = _of_the_way(whole.only_through, count)
+    through = _of_the_way(source, best, whole.only_through, count)
     return Verdict(f"{found}{_of_the_whole(whole.arrow, best)}{through}{left_open}", stands_apart)
 
 
@@ -157,12 +157,15 @@ def _of_silence(arrow: Edge | None) -> str:
     return " That this map shows none does not mean that there is none."
 
 
-def _of_the_way(only_through: Node | None, count: Count) -> str:
-    """That all paths go by way of what the map is about, so that other causes of the same are not told."""
-    if only_through is None:
+def _of_the_way(source: Node, best: CausalPath, only_through: Node | None, count: Count) -> str:
+    """That other causes of the same may not be told: that all paths go one way, or that none is weighed."""
+    if only_through is not None:
+        they_run = "It runs" if count == Count(1) else "All of them run"
+        return f" {they_run} through {only_through.name}; any other way is not on this map."
+    if source.kind is Kind.TREATMENT or len(best.steps) == 1:
         return ""
-    they_run = "It runs" if count == Count(1) else "All of them run"
-    return f" {they_run} through {only_through.name}; any other way is not on this map."
+    best_supported = "It need not be the" if count == Count(1) else "Best supported need not be"
+    return f" {best_supported} commonest."
 
 
 def _of_the_whole(whole: Edge | None, best: CausalPath | None) -> str:

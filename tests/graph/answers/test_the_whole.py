@@ -70,6 +70,8 @@ def test_a_treatment_by_way_of_other_steps_is_told_to_stop_and_not_to_undo() -> 
     assert caution in causal_paths(treated, "a", "z").headline
     assert caution not in causal_paths(treated, "a", "b").verdict
     assert caution not in causal_paths(drawn, "a", "z").verdict
+    assert "commonest" in causal_paths(drawn, "a", "z").headline
+    assert "commonest" not in causal_paths(treated, "a", "z").verdict
 
 
 def test_a_map_that_shows_no_way_does_not_say_that_there_is_none() -> None:
@@ -94,15 +96,16 @@ def about(subject: str, *arrows: str) -> CausalMap:
     [
         (["abz"], " It runs through b; any other way is not on this map."),
         (["abz", "abcz"], " All of them run through b; any other way is not on this map."),
-        (["abz", "az"], ""),
-        (["az", "cb"], ""),
+        (["abz", "acz"], " Best supported need not be commonest."),
+        (["abz", "az"], "certainty."),
+        (["az", "cb"], "certainty."),
     ],
 )
 def test_that_all_paths_run_through_what_the_map_is_about_is_told(ways: list[str], said: str) -> None:
     drawn = about("b", *ways)
     told = causal_paths(drawn, "a", "z")
     assert told.headline.endswith(said)
-    assert ("any other way" in told.headline) == bool(said)
+    assert ("any other way" in told.headline) == said.endswith("not on this map.")
     assert "any other way" not in causal_paths(drawn, "b", "z").verdict
 
 
