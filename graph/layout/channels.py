@@ -14,8 +14,8 @@ from graph.layout.anchors import Anchoring
 from graph.layout.straightening import has_room
 from graph.layout.tracks import MANY_RUNS, MARGIN, NEAR, Run, lay_tracks
 
-_LEAST_CHANNEL = 56.0
-_OUTER_MARGIN = 6.0
+LEAST_CHANNEL = 56.0
+OUTER_MARGIN = 6.0
 _FLAT = 0.01
 _ROUNDS = 4
 
@@ -63,7 +63,7 @@ def _lay_all(lane_count: int, plan: Anchoring) -> Channels:
                 right = tuple(y for y, on_left in zip(ys, link.on_left, strict=True) if not on_left)
                 runs.append(Run(left, right))
         outer = channel in (0, lane_count)
-        result = lay_tracks(runs, _OUTER_MARGIN if outer and not runs else _LEAST_CHANNEL)
+        result = lay_tracks(runs, OUTER_MARGIN if outer and not runs else LEAST_CHANNEL)
         widths.append(result.width)
         parted = parted and len(runs) <= MANY_RUNS
         for index, track in zip(members, result.tracks, strict=True):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from graph.layout.arrangement import Arrangement
 from graph.layout.building import build_arrangement, check_input
-from graph.layout.channels import lay_channels
+from graph.layout.channels import LEAST_CHANNEL, OUTER_MARGIN, lay_channels
 from graph.layout.drawing import draw
 from graph.layout.ordering import optimise_order
-from graph.layout.placing import place
+from graph.layout.placing import BOX_GAP, TOP_MARGIN, place
 from graph.layout.ports import anchor_links
 from graph.layout.specs import ArrowSpec, BoxSpec, Layout
-from graph.layout.wrap import label_height, wrap_label
+from graph.layout.wrap import BOX_WIDTH, label_height, wrap_label
 
 
 def lay_out(
@@ -54,6 +54,15 @@ def lay_out(
     channels = lay_channels(len(lanes), plan)
     layout = draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
     return replace(layout, rough=not (in_full and channels.parted))
+
+
+def least_size(lanes: Sequence[str], boxes: Iterable[BoxSpec]) -> tuple[float, float]:
+    """Width and height, in units, that no layout of these boxes falls short of, whatever joins them."""
+    needed = dict.fromkeys(lanes, 2 * TOP_MARGIN - BOX_GAP)
+    for box in boxes:
+        needed[box.lane] += BOX_GAP + label_height(wrap_label(box.label, box.shape), box.shape)
+    width = len(lanes) * (BOX_WIDTH + LEAST_CHANNEL) - LEAST_CHANNEL + 2 * OUTER_MARGIN
+    return round(width, 2), round(max(needed.values()), 2)
 
 
 # Nearly all the work is here, and a lecture is drawn in several frames; what comes after changes none of it.

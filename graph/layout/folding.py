@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.layout.engine import lay_out
+from graph.layout.engine import lay_out, least_size
 from graph.layout.specs import ArrowSpec, BoxSpec, Layout
 from graph.layout.widening import widen
 
@@ -29,10 +29,11 @@ class Frame:
 
     def scale_of(self, layout: Layout, margin: float) -> float:
         """The scale at which a layout with a margin round it fits into the frame."""
-        return min(
-            self.width / (layout.width + 2 * margin),
-            self.height / (layout.height + 2 * margin),
-        )
+        return self.scale(layout.width, layout.height, margin)
+
+    def scale(self, width: float, height: float, margin: float) -> float:
+        """The scale at which something so wide and high fits into the frame with a margin round it."""
+        return min(self.width / (width + 2 * margin), self.height / (height + 2 * margin))
 
 
 SCREEN = Frame(1280, 470)
@@ -58,18 +59,27 @@ def lay_out_folded(
     deepest = max(depth.values(), default=0)
     specs = [ArrowSpec(name, source, target) for name, source, target in arrows]
 
-    def folded(columns: int, height: float = 0.0) -> Layout:
+    def in_columns(columns: int) -> tuple[list[str], list[BoxSpec]]:
         placed = [BoxSpec(name, str(fold(depth[name], columns)), text, shape) for name, text, shape in boxes]
-        return lay_out([str(column) for column in range(columns)], placed, specs, height)
+        return [str(column) for column in range(columns)], placed
 
-    # The first of equals: fewer columns.
-    tried = [(columns, folded(columns)) for columns in range(1, min(MOST_COLUMNS, deepest + 1) + 1)]
-    columns, best = max(tried, key=lambda each: frame.scale_of(each[1], margin))
-    scale = frame.scale_of(best, margin)
+    def hope(columns: int) -> float:
+        return frame.scale(*least_size(*in_columns(columns)), margin)
+
+    # Laying out is dear: what cannot be larger than the largest so far is not tried.
+    laid: dict[int, Layout] = {}
+    scale = 0.0
+    for columns in sorted(range(1, min(MOST_COLUMNS, deepest + 1) + 1), key=hope, reverse=True):
+        if hope(columns) < scale:
+            break
+        laid[columns] = lay_out(*in_columns(columns), specs)
+        scale = max(scale, frame.scale_of(laid[columns], margin))
+    columns = min(each for each, layout in laid.items() if frame.scale_of(layout, margin) == scale)
+    best = laid[columns]
     room = frame.height / scale - 2 * margin
     if room > best.height:
         # Beyond this the rows would fall apart.
-        loose = folded(columns, min(room, best.height * LOOSEST))
+        loose = lay_out(*in_columns(columns), specs, min(room, best.height * LOOSEST))
         best = loose if frame.scale_of(loose, margin) >= scale * 0.999 else best
     return widen(best, frame.width / frame.scale_of(best, margin) - 2 * margin)
 

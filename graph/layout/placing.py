@@ -23,10 +23,10 @@ from graph.layout.port_order import (
 from graph.layout.spacing import space_out
 
 # Distances in units between the edges of boxes and the passages between them.
-_BOX_GAP = 12.0
+BOX_GAP = 12.0
 _ARROW_GAP = 16.0
 _PASSAGE_MARGIN = 6.0
-_TOP_MARGIN = 4.0
+TOP_MARGIN = 4.0
 _SWEEPS = 30
 # How strongly a box holds on to its place in an evenly filled lane, relative to the pull of a
 # link that is one unit from running straight.
@@ -134,7 +134,7 @@ def _gaps(state: Arrangement, lane: int, heights: list[float], joined: set[froze
         arrow_here = frozenset((above, below)) in joined
         boxes = (upper < state.box_count) + (lower < state.box_count)
         if boxes == 2:
-            gaps.append(both + (_ARROW_GAP if arrow_here else _BOX_GAP))
+            gaps.append(both + (_ARROW_GAP if arrow_here else BOX_GAP))
         elif boxes == 1:
             gaps.append(both + (_ARROW_GAP / 2 if arrow_here else _PASSAGE_MARGIN))
         else:
@@ -146,7 +146,7 @@ def _ends(state: Arrangement, lane: int, heights: list[float]) -> tuple[float, f
     items = state.lanes[lane]
     if not items:
         return 0.0, 0.0
-    return _TOP_MARGIN + heights[items[0]] / 2, _TOP_MARGIN + heights[items[-1]] / 2
+    return TOP_MARGIN + heights[items[0]] / 2, TOP_MARGIN + heights[items[-1]] / 2
 
 
 def _settle(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout.engine import lay_out
+from graph.layout.engine import lay_out, least_size
 from graph.layout.folding import MOST_COLUMNS, SCREEN, Frame, depths, fold, lay_out_folded
 from graph.layout.specs import ArrowSpec, BoxSpec
 
@@ -95,6 +95,18 @@ def test_no_other_number_of_columns_would_give_larger_text(frame: Frame) -> None
             [ArrowSpec(*arrow) for arrow in arrows],
         )
         assert chosen >= frame.scale_of(other, 20)
+
+
+@given(lecture_states(), st.integers(1, 5))
+@settings(max_examples=20, deadline=None)
+def test_no_layout_falls_short_of_its_least_size(lecture_state: tuple[Boxes, Arrows], columns: int) -> None:
+    boxes, arrows = lecture_state
+    lanes = [str(column) for column in range(columns)]
+    specs = [BoxSpec(name, lanes[at % columns], text, shape) for at, (name, text, shape) in enumerate(boxes)]
+    layout = lay_out(lanes, specs, [ArrowSpec(*arrow) for arrow in arrows])
+    width, height = least_size(lanes, specs)
+    assert layout.width >= width > 0
+    assert layout.height >= height > 0
 
 
 def test_a_wide_frame_makes_a_wider_picture_than_a_tall_one() -> None:
