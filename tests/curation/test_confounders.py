@@ -57,7 +57,8 @@ def test_a_common_cause_lowers_b12_and_harms_muscle_apart_from_it(b12: CausalMap
 
 
 def test_the_disease_that_lowers_b12_can_lower_haemoglobin_by_way_of_iron(b12: CausalMap) -> None:
-    for cause in ("pernicious-anaemia", "helicobacter-pylori", "coeliac-disease", "gastric-bypass"):
+    causes = ("pernicious-anaemia", "helicobacter-pylori", "coeliac-disease", "crohns-disease")
+    for cause in (*causes, "gastric-bypass", "gastrectomy"):
         assert leads(b12, cause, LOW_B12)
         assert leads(b12, cause, "haemoglobin", block=[LOW_B12])
     assert b12.edge["iron-deficiency--red-cell-size"].compensation, "it hides the large cells"
@@ -93,7 +94,7 @@ def test_copper_is_the_mimic_and_no_cause_of_low_b12(b12: CausalMap) -> None:
 
 def test_diabetes_brings_the_drug_that_lowers_b12_and_the_neuropathy_that_looks_alike(b12: CausalMap) -> None:
     assert b12.edge["diabetes--metformin"].directness == "indirect"
-    for end in ("autonomic-dysfunction", "vision", "peripheral-neuropathy"):
+    for end in ("autonomic-dysfunction", "vision", "peripheral-neuropathy", "kidney-disease", "haemoglobin"):
         assert leads(b12, "diabetes", end, block=["metformin"])
     assert not leads(b12, "diabetes", LOW_B12, block=["metformin"])
 
@@ -111,9 +112,20 @@ def test_sick_kidneys_lower_haemoglobin_and_harm_limb_nerves_without_b12(b12: Ca
     assert not b12.edge["kidney-disease--muscle-weakness"].causal
 
 
+def test_sick_kidneys_break_bones_and_not_by_falls(b12: CausalMap) -> None:
+    assert leads(b12, "kidney-disease", "fractures", block=["peripheral-neuropathy"])
+    assert not leads(b12, "kidney-disease", "falls")
+
+
 def test_drink_pregnancy_and_coeliac_disease_bring_large_red_cells_by_way_of_folate(b12: CausalMap) -> None:
     for cause in ("alcohol", "pregnancy", "coeliac-disease"):
         assert leads(b12, cause, "megaloblastic-anaemia", block=[LOW_B12])
+
+
+def test_what_is_usual_stands_beside_what_lacks_a_vitamin(b12: CausalMap) -> None:
+    """Anaemia in pregnancy is mostly lack of iron, and a drinker's large red cells are mostly drink."""
+    assert leads(b12, "pregnancy", "haemoglobin", block=[LOW_B12, "folate-deficiency"])
+    assert leads(b12, "alcohol", "red-cell-size", block=[LOW_B12, "folate-deficiency"])
 
 
 @pytest.mark.parametrize("end", ["memory-problems", "haemoglobin", "vision", "position-sense"])

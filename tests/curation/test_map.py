@@ -51,7 +51,7 @@ def test_every_named_route_has_paths(b12: CausalMap) -> None:
 
 # On purpose: the vitamins were tested in vain; a failing pancreas has an association, and a chain that is
 # false as a whole; of the supplement of vitamin D there is a gain in one pooling of four; the child's illness
-# ends with the child; that pregnancy empties the store is proposed, and its lack of folate costs no muscle.
+# ends with the child; that pregnancy empties the store is proposed, and its anaemia costs no muscle.
 WITHOUT_PATH = [
     "b12-folic-acid",
     "infant-deficiency",
