@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,11 +29,21 @@ settings.load_profile("house")
 WORKERS = 2
 """A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
 
-LECTURES = ("tests/app/takeaway/", "tests/app/words/", "tests/app/pages/")
-"""What tells the same lectures: whoever has laid one out has it for all of these."""
+TOGETHER = (
+    ("tests/app/takeaway/", "tests/app/words/", "tests/app/pages/"),
+    ("tests/app/commands/", "tests/app/serving/"),
+)
+"""What one worker takes whole: it has laid out the same lectures; it has a process to fork others from."""
 
 LONGEST_FIRST = ("browser", "test_house.py", "test_serve.py", "takeaway", "app", "answers", "records")
 """What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end; it need not be looked over for rubbish each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -42,10 +53,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 class WholeFiles(LoadFileScheduling):
-    """A worker takes whole files, and one of them all that tell lectures."""
+    """A worker takes whole files, and some folders together."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return LECTURES[0] if nodeid.startswith(LECTURES) else super()._split_scope(nodeid)
+        folders = (folders[0] for folders in TOGETHER if nodeid.startswith(folders))
+        return next(folders, super()._split_scope(nodeid))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WholeFiles:

@@ -41,8 +41,11 @@ def optimise_order(state: Arrangement, budget: int = STEP_BUDGET) -> bool:
     # To lay one arrow of a tangle anew costs more than all other steps together.
     long_arrows = [arrow for arrow, path in enumerate(state.paths) if len(path) > 2] if in_full else []
     sides = state.snapshot()[1]
-    trials = []
+    trials, begun = [], []
     for order in spectral_orders(state, _VIBRATIONS, ITERATIONS if in_full else ROUGH_ITERATIONS):
+        if order in begun:
+            continue  # the same beginning has the same end
+        begun.append([list(lane) for lane in order])
         state.restore((order, sides))
         choose_sides(state)
         anneal(state, int(steps * _TRIAL_SHARE), long_arrows, hot=1.5)

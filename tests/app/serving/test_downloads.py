@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from unittest import TestCase
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -183,16 +184,15 @@ def test_a_changed_map_gives_a_new_file(ask: Ask, tmp_path: Path, monkeypatch: p
     assert b"Measured once." in ask("/api/export/csv?whole=1")[2]
 
 
-def test_a_maker_that_fails_is_told_in_words_and_logged(
-    ask: Ask, fake: Callable[..., None], caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_maker_that_fails_is_told_in_words_and_logged(ask: Ask, fake: Callable[..., None]) -> None:
     def fail(_: Lecture) -> bytes:
         raise RuntimeError("no ink")
 
     fake(fail)
-    status, _, body = ask("/api/export/pdf?tour=nerve-route")
+    with TestCase().assertLogs(downloads.__name__, "ERROR") as log:
+        status, _, body = ask("/api/export/pdf?tour=nerve-route")
     assert (status, body) == (500, b"Handout cannot be made; the log of the server says why.")
-    assert "no ink" in caplog.text
+    assert "no ink" in "".join(log.output)
 
 
 def test_a_crowd_is_asked_to_come_back(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
