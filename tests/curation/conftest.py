@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 def facts(name: str) -> Any:
     """A YAML file beside this one, every value as text."""
-    return yaml.load((HERE / name).read_text("utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load((HERE / name).read_text("utf-8"), Loader=yaml.CBaseLoader)
 
 
 @pytest.fixture(scope="session")
