@@ -13,7 +13,7 @@ from graph.paths.counting import Count
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.ranking import COSTS
 from graph.paths.steps import OutOfSteps
-from graph.records.arguments import require_map, require_word
+from graph.records.arguments import require_map, require_switch, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.header import OTHER_ROUTE, FalseChain, Route
@@ -49,7 +49,7 @@ class Question:
         proposed: bool = False,
     ) -> None:
         self.map = require_map(causal_map)
-        self.with_proposed = proposed
+        self.with_proposed = require_switch(proposed, "proposed")
         self.index: PathIndex = path_index_of(causal_map, proposed)
         self.source = causal_map.node[resolve(causal_map, source)]
         self.target = causal_map.node[

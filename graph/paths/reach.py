@@ -19,7 +19,7 @@ from graph.paths.false_chains import FalseChains, State
 from graph.paths.k_best_paths import Blocks
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.steps import OutOfSteps, Steps
-from graph.records.arguments import require_map, require_word
+from graph.records.arguments import require_map, require_switch, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.display import Shown
 from graph.records.vocabulary import Gate
@@ -77,7 +77,8 @@ def on_paths(
     causal_map = require_map(causal_map)
     start, end = resolve(causal_map, source), resolve(causal_map, target)
     blocked = frozenset(resolve_all(causal_map, block))
-    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked, proposed)
+    switch = require_switch(proposed, "proposed")
+    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked, switch)
 
 
 @lru_cache(maxsize=512)

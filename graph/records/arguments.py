@@ -69,6 +69,17 @@ def require_limit(value: object) -> int | None:
     return min(number, sys.maxsize)
 
 
+def require_switch(value: object, name: str) -> bool:
+    """On or off; a text such as "no" would be taken for on.
+
+    Raises:
+        TypeError: it is neither.
+    """
+    if isinstance(value, bool):
+        return value
+    raise TypeError(f"{name} must be True or False, not {quoted(value)}")
+
+
 def require_text(value: object) -> str:
     """A text.
 

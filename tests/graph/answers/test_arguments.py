@@ -134,6 +134,14 @@ def test_a_list_holds_nodes_only(four_nodes: CausalMap, ask: Ask, block: Any) ->
 
 
 @each_question
+@pytest.mark.parametrize("switch", ["no", "False", 0, 1, None, [], b"x"])
+def test_proposed_steps_are_wanted_or_not(four_nodes: CausalMap, ask: Ask, switch: Any) -> None:
+    with pytest.raises(TypeError) as error:
+        ask(four_nodes, proposed=switch)
+    assert sentence(error).startswith("proposed must be True or False, not ")
+
+
+@each_question
 def test_a_node_of_another_map_is_unknown_here(four_nodes: CausalMap, ask: Ask) -> None:
     for given in ({"source": a_node("elsewhere")}, {"block": a_node("elsewhere")}, {"block": "elsewhere"}):
         with pytest.raises(UnknownNode, match="Nothing on this map is called 'elsewhere'"):
