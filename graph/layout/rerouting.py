@@ -118,7 +118,8 @@ def _sum_up(
         changes[first + 1, 0] += 1
         changes[first + 1, second + 1] -= 2
     crossed = changes.cumsum(axis=0)[slots].cumsum(axis=1)[:, targets]
-    return crossed + over[:, None] + under + LENGTH_COST * np.abs(here[:, None] - there)
+    table: Table = crossed + over[:, None] + under + LENGTH_COST * np.abs(here[:, None] - there)
+    return table
 
 
 def _slot_heights(state: Arrangement, lane: int, box: int) -> list[float]:
