@@ -6,13 +6,17 @@ ends of each channel, so the best sequence of gaps is found exactly by dynamic p
 
 from __future__ import annotations
 
-from itertools import accumulate
-from operator import add
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.layout.arrangement import LEFT, LENGTH_COST, PASSAGE_SIZE, RIGHT, Arrangement
 
 # So many entries of a table take about as long as one exchange of neighbours.
 _ENTRIES_PER_STEP = 40
+
+Table: TypeAlias = NDArray[np.float64]
 
 
 def reroute(state: Arrangement, arrow: int) -> int:
@@ -26,19 +30,14 @@ def reroute(state: Arrangement, arrow: int) -> int:
         lane = state.lane_of[item]
         state.lanes[lane].remove(item)
         state.restack(lane)
-    costs: list[float] = [0.0]
+    costs = np.zeros(1)
     slots = [state.position[path[0]]]
     back: list[list[int]] = []
     for index in range(1, len(path)):
         table, targets = _channel_table(state, path, index, slots)
-        choice = []
-        following = []
-        for further in zip(*table, strict=True):
-            sums = list(map(add, costs, further))
-            following.append(min(sums))
-            choice.append(sums.index(following[-1]))
-        back.append(choice)
-        costs, slots = following, targets
+        sums = costs[:, None] + table
+        back.append(sums.argmin(axis=0).tolist())
+        costs, slots = sums.min(axis=0), targets
     column = 0
     for index in range(len(path) - 1, 0, -1):
         column = back[index - 1][column]
@@ -51,7 +50,7 @@ def reroute(state: Arrangement, arrow: int) -> int:
 
 def _channel_table(
     state: Arrangement, path: tuple[int, ...], index: int, slots: list[int]
-) -> tuple[list[list[float]], list[int]]:
+) -> tuple[Table, list[int]]:
     """Cost of one link for every slot before and after its channel.
 
     A slot is the number of items above the arrow; at a box it is the position of that box.
@@ -103,34 +102,23 @@ def _sum_up(
     across: list[tuple[int, int]],
     brackets: tuple[list[int], list[int]],
     fixed: tuple[int, int],
-) -> list[list[float]]:
+) -> Table:
     """Add up links that go over or under, brackets gone through, and vertical length."""
-    height = [_slot_heights(state, lane, box) for lane, box in zip(lanes, fixed, strict=True)]
-    columns = len(state.lanes[lanes[1]]) + 1
-    by_start: list[list[int]] = [[] for _ in range(len(state.lanes[lanes[0]]) + 1)]
+    # All entries at once: a layout fills many thousands of these tables.
+    here, there = (
+        np.array(_slot_heights(state, lane, box))[at]
+        for lane, box, at in zip(lanes, fixed, (slots, targets), strict=True)
+    )
+    over, under = (np.array(counts)[at] for counts, at in zip(brackets, (slots, targets), strict=True))
+    # Summed up over p rows and q columns: crossings with the links across, for one from slot p to slot q. A
+    # link across counts for what ends below its end, and the other way round for what starts below its start.
+    changes = np.zeros((len(brackets[0]) + 1, len(brackets[1]) + 1), dtype=np.int64)
     for first, second in across:
-        by_start[first].append(second)
-    # The sums of changes[:q + 1]: crossings with all links across, for a link that ends in slot q and whose
-    # start lies below the starts seen so far.
-    changes = [0] * (columns + 1)
-    for _, second in across:
-        changes[second + 1] += 1
-    ends = [(column, height[1][column], brackets[1][column]) for column in targets]
-    table: list[list[float]] = []
-    wanted = set(slots)
-    for row in range(len(by_start)):
-        if row in wanted:
-            here, over = height[0][row], brackets[0][row]
-            balance = list(accumulate(changes))
-            table.append(
-                [
-                    balance[column] + over + under + LENGTH_COST * abs(here - there)
-                    for column, there, under in ends
-                ]
-            )
-        for second in by_start[row]:
-            changes[0] += 1
-            changes[second + 1] -= 2
+        changes[0, second + 1] += 1
+        changes[first + 1, 0] += 1
+        changes[first + 1, second + 1] -= 2
+    crossed = changes.cumsum(axis=0)[slots].cumsum(axis=1)[:, targets]
+    table: Table = crossed + over[:, None] + under + LENGTH_COST * np.abs(here[:, None] - there)
     return table
 
 

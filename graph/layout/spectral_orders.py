@@ -39,7 +39,7 @@ def _slow_vectors(state: Arrangement, count: int, iterations: int) -> list[Vecto
         vector = [((item * 7919 + number * 104729) % 1009) / 1009 - 0.5 for item in range(len(weights))]
         for step in range(iterations):
             vector = [
-                (vector[item] + sum(vector[other] for other in others) / len(others)) / 2
+                (vector[item] + sum(map(vector.__getitem__, others)) / len(others)) / 2
                 if others
                 else vector[item] / 2
                 for item, others in enumerate(neighbours)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -81,8 +81,9 @@ def find(causal_map: CausalMap, text: str, limit: int | None = 8) -> list[Match]
     index = _index(causal_map)
     best: dict[str, tuple[float, str]] = {}
     for likeness, weight in {without_qualifier(query): 0.97, query: 1.0}.items():
-        for score, (node_id, words) in zip(_scores(likeness, index), index.owners, strict=True):
-            if score >= GOOD_ENOUGH and score * weight > best.get(node_id, (0.0, ""))[0]:
+        for at, score in _good_scores(likeness, index).items():
+            node_id, words = index.owners[at]
+            if score * weight > best.get(node_id, (0.0, ""))[0]:
                 best[node_id] = (score * weight, words)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], len(item[1][1]), item[0]))
     found = []
@@ -163,11 +164,14 @@ def _sorted_words(text: str) -> str:
     return " ".join(sorted(text.split()))
 
 
-def _scores(query: str, index: _Index) -> Iterator[float]:
-    """Likeness of a query to each text of the index, all normalised: the plain one, else the fuzzy one."""
-    fuzzy = _fuzzy_scores(query, index) if len(query) >= 3 else [0.0] * len(index.texts)
-    for text, likeness in zip(index.texts, fuzzy, strict=True):
-        yield _plain_score(query, text) or likeness
+def _good_scores(query: str, index: _Index) -> dict[int, float]:
+    """Likeness of a query to the texts of the index that are like it, by their places: plain, else fuzzy."""
+    scores = _fuzzy_scores(query, index) if len(query) >= 3 else np.zeros(len(index.texts))
+    # Most texts neither hold the query nor stand in it: asked here, where asking costs least.
+    for at in [at for at, text in enumerate(index.texts) if query in text or text in query]:
+        scores[at] = _plain_score(query, index.texts[at]) or scores[at]
+    places = np.flatnonzero(scores >= GOOD_ENOUGH)
+    return dict(zip(places.tolist(), scores[places].tolist(), strict=True))
 
 
 def _plain_score(query: str, text: str) -> float:
@@ -183,7 +187,7 @@ def _plain_score(query: str, text: str) -> float:
     return 0.0
 
 
-def _fuzzy_scores(query: str, index: _Index) -> list[float]:
+def _fuzzy_scores(query: str, index: _Index) -> NDArray[np.float64]:
     """From 0 to 83 for texts that differ by slips; 0 for what is below :data:`GOOD_ENOUGH`."""
     weighted = [
         0.83 * _ratios(query, index.texts, GOOD_ENOUGH / 0.83),
@@ -191,9 +195,10 @@ def _fuzzy_scores(query: str, index: _Index) -> list[float]:
     ]
     if len(query) >= 4:
         # A half-typed word with a slip in it: compare with as much of the text as was typed.
-        begun = [text[: len(query)] for text in index.texts]
+        typed = slice(len(query))
+        begun = [text[typed] for text in index.texts]
         weighted.append(0.78 * _ratios(query, begun, GOOD_ENOUGH / 0.78))
-    best: list[float] = np.max(weighted, axis=0).tolist()
+    best: NDArray[np.float64] = np.max(weighted, axis=0)
     return best
 
 

@@ -11,16 +11,12 @@ import pytest
 
 from graph import Lecture
 from graph.drawing.badges import Badge, place_badges
-from graph.drawing.drawings import drawing_of_lecture, drawing_of_map, drawing_of_subgraph
-from graph.drawing.legend import legend_of
-from graph.drawing.svg_sheet import step_numbers, svg_of, to_svg
+from graph.drawing.drawings import drawing_of_lecture
+from graph.drawing.svg_sheet import step_numbers, to_svg
 from graph.layout.text import text_width
-from graph.paths.subgraph import every_path
-from graph.records.vocabulary import Scope
 from tests.app.takeaway.printed import EVIL, hostile, one_step, path_lecture, told, tour_lectures
-from tests.shipped import B12
+from tests.graph.drawing.svg_reading import SVG, squeeze, words
 
-SVG = "{http://www.w3.org/2000/svg}"
 LECTURES: dict[str, Callable[[], Lecture]] = {
     "one step": one_step,
     "a told tour": told,
@@ -38,15 +34,6 @@ def lecture(request: pytest.FixtureRequest) -> Lecture:
 @pytest.fixture(scope="module")
 def sheet(lecture: Lecture) -> ET.Element:
     return ET.fromstring(to_svg(lecture))
-
-
-def words(sheet: ET.Element) -> str:
-    return squeeze(" ".join(part.text or "" for part in sheet.iter(f"{SVG}text")))
-
-
-def squeeze(text: str) -> str:
-    """A text without spaces and control signs: lines may break anywhere."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]", "", text)
 
 
 def test_nodes_and_edges_are_those_of_the_lecture(lecture: Lecture, sheet: ET.Element) -> None:
@@ -184,18 +171,3 @@ def test_badges_hide_neither_boxes_nor_each_other() -> None:
         for box in drawing.layout.boxes.values():
             inside = abs(badge.at[0] - box.x) < box.width / 2 and abs(badge.at[1] - box.y) < box.height / 2
             assert not inside, badge
-
-
-def test_any_drawing_can_be_drawn_with_its_lanes() -> None:
-    b12 = B12
-    drawings = [
-        drawing_of_map(b12, Scope.OVERVIEW),
-        drawing_of_subgraph(every_path(b12, "physical-activity", "muscle-loss")),
-    ]
-    for drawing in drawings:
-        picture = ET.fromstring(svg_of(drawing))
-        found = [group.get("data-node") for group in picture.iter() if group.get("data-node")]
-        assert found == [node.id for node in drawing.nodes]
-        shown = words(picture)
-        assert all(squeeze(lane.name) in shown for lane in drawing.lanes)
-        assert len(legend_of(drawing)) > 3

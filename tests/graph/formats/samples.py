@@ -1,4 +1,4 @@
-"""References whose fields hold what breaks files, and what any reader of a file must find again."""
+"""References and maps whose fields hold what breaks files, and what any reader of a file must find again."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
+from graph import CausalMap
+from graph.paths.subgraph import Subgraph
 from graph.records.reference import Reference
+
+# pydot still calls pyparsing by names that it has given up.
+PYDOT = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
+
+ENDS = ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"]
+"""What ends a line, for one reader or another."""
 
 HOSTILE = [
     "Half a { brace",
@@ -115,3 +124,35 @@ def parted(author: str) -> tuple[str, str]:
 def shipped_samples(references: tuple[Reference, ...]) -> list[Sample]:
     """The references of the shipped map as samples."""
     return [Sample(each, tuple(parted(author) for author in each.authors)) for each in references]
+
+
+def spoilt(causal_map: CausalMap, words: str) -> Subgraph:
+    """The whole map, with words at the end of every text that a format carries."""
+    header = causal_map.header
+    header = header.model_copy(
+        update={key: f"{getattr(header, key)}{words}" for key in ("title", "version", "date", "disclaimer")}
+    )
+    nodes = tuple(
+        node.model_copy(update={key: f"{getattr(node, key)}{words}" for key in ("name", "plain", "detail")})
+        for node in causal_map.nodes
+    )
+    edges = tuple(
+        edge.model_copy(
+            update={
+                "why": f"{edge.why}{words}",
+                "plain": f"{edge.plain}{words}",
+                "evidence": tuple(
+                    item.model_copy(update={"finding": f"{item.finding}{words}"}) for item in edge.evidence
+                ),
+            }
+        )
+        for edge in causal_map.edges
+    )
+    references = tuple(
+        reference.model_copy(
+            update={"title": f"{reference.title}{words}", "doi": f"10.1/a{words}", "authors": (f"A{words}",)}
+        )
+        for reference in causal_map.references
+    )
+    made = CausalMap(header, nodes, edges, references)
+    return Subgraph(made, f"Title{words}", nodes, edges, ("drought", "crop-loss"))

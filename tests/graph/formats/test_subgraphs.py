@@ -11,30 +11,14 @@ import networkx as nx
 import pydot
 import pytest
 
-from graph import CausalMap, causal_paths
+from graph import CausalMap
 from graph.formats import SUBGRAPH_FORMATS, to_csv, to_cytoscape, to_dagitty, to_dot, to_graphml, to_mermaid
-from graph.paths.subgraph import Subgraph, every_path, one_path, whole_map
+from graph.paths.subgraph import Subgraph, whole_map
 from graph.records.vocabulary import Status
 from tests.graph.drawn_maps import a_map, an_edge
+from tests.graph.formats.samples import PYDOT
+from tests.graph.formats.subgraphs import SUBGRAPHS, ends
 from tests.shipped import B12
-
-# pydot still calls pyparsing by names that it has given up.
-PYDOT = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
-
-SUBGRAPHS = {
-    "path": one_path(B12, causal_paths(B12, "metformin", limit=1).paths[0]),
-    "paths": every_path(B12, "metformin", "muscle-loss"),
-    "map": whole_map(B12),
-}
-
-
-@pytest.fixture(params=list(SUBGRAPHS))
-def subgraph(request: pytest.FixtureRequest) -> Subgraph:
-    return SUBGRAPHS[request.param]
-
-
-def ends(subgraph: Subgraph) -> set[tuple[str, str]]:
-    return {(edge.source, edge.target) for edge in subgraph.edges}
 
 
 def hostile(subgraph: Subgraph) -> Subgraph:
@@ -63,15 +47,6 @@ def test_cytoscape_is_read_by_networkx(subgraph: Subgraph) -> None:
     assert set(back.nodes) == {node.id for node in subgraph.nodes}
     assert set(back.edges) == ends(subgraph)
     assert "not medical advice" in content["data"]["disclaimer"]
-
-
-@PYDOT
-def test_dot_is_read_by_pydot(subgraph: Subgraph) -> None:
-    (back,) = pydot.graph_from_dot_data(to_dot(subgraph)) or ()
-    read = {(edge.get_source().strip('"'), edge.get_destination().strip('"')) for edge in back.get_edges()}
-    assert read == ends(subgraph)
-    named = {node.get_name().strip('"') for node in back.get_nodes()} - {"node"}
-    assert named == {node.id for node in subgraph.nodes}
 
 
 def test_csv_has_a_row_for_every_finding(subgraph: Subgraph) -> None:

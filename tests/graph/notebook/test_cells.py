@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -210,12 +208,6 @@ def test_an_answer_of_thousands_lists_a_few() -> None:
 def test_two_cells_on_a_page_share_no_id(four_nodes: CausalMap) -> None:
     page = Page(html(four_nodes) + html(causal_paths(four_nodes, "drought")))
     assert [attributes for _, attributes in page.tags if "id" in attributes] == []
-
-
-def test_nothing_of_a_notebook_is_needed() -> None:
-    # In a process of its own: the tests of the app import pyvis, which brings IPython along.
-    asks = "import graph, sys; assert graph.load_map()._repr_html_(); sys.exit('IPython' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0
 
 
 def test_a_dollar_sign_is_no_formula(evil: CausalMap) -> None:

@@ -1,0 +1,18 @@
+"""Parts of the shipped map: a path, the paths between two nodes, and all of it."""
+
+from __future__ import annotations
+
+from graph import causal_paths
+from graph.paths.subgraph import Subgraph, every_path, one_path, whole_map
+from tests.shipped import B12
+
+SUBGRAPHS = {
+    "path": one_path(B12, causal_paths(B12, "metformin", limit=1).paths[0]),
+    "paths": every_path(B12, "metformin", "muscle-loss"),
+    "map": whole_map(B12),
+}
+
+
+def ends(subgraph: Subgraph) -> set[tuple[str, str]]:
+    """The ends of each of its edges."""
+    return {(edge.source, edge.target) for edge in subgraph.edges}
