@@ -67,18 +67,19 @@ def causal_paths(
     count = question.count(routes)
     broken = question.broken(undecided)
     needing, left_out = question.proposed(), question.left_out()
+    best = routes[0].best if routes else None
     words = verdict(
         question.source,
         question.target,
         routes if causal_map.header.routes else (),
         count,
-        routes[0].best if routes else None,
+        best,
         question.gate,
         question.blocked,
         broken,
         undecided,
         Apart(needing, proposed, left_out),
-        question.whole(),
+        question.whole(best),
     )
     return PathAnswer(
         question.source,

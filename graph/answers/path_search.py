@@ -138,6 +138,10 @@ class PathSearch:
         past = Blocks(self.blocks.nodes | {self.index.number[name]}, self.blocks.edges)
         return self.count.total > 0 and self._count(past) == Count(0)
 
+    def best_of_sign(self, sign: int) -> tuple[int, ...] | None:
+        """The best path whose effects multiply to a sign, 1 or -1; ``None`` when none was found."""
+        return self.index.best_of_sign(self._source, self._target, self.blocks, sign, self._share)
+
     @cached_property
     def count_of_proposed(self) -> Count:
         """How many paths use a step that nothing supports."""

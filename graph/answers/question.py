@@ -104,12 +104,17 @@ class Question:
         """How many paths are left out because they are false as wholes."""
         return Count(0) if self.asks_for_nothing else self.search.count_of_false
 
-    def whole(self) -> Whole:
-        """What is known of the two ends without the steps between."""
+    def whole(self, best: CausalPath | None) -> Whole:
+        """What is known of the two ends beside the best path between them, if there is one."""
         subject = self.map.node[self.map.header.default_start]
         looked_at = subject not in (self.source, self.target) and self.source.kind is not Kind.TREATMENT
         through = looked_at and not self.asks_for_nothing and self.search.all_pass(subject.id)
-        return Whole(self.map.edge_between(self.source.id, self.target.id), subject if through else None)
+        other = self.search.best_of_sign(-1 if best.sign == "+" else 1) if best else None
+        return Whole(
+            self.map.edge_between(self.source.id, self.target.id),
+            subject if through else None,
+            self._path(other) if other else None,
+        )
 
     def false_chains(self) -> tuple[FalseChain, ...]:
         """The false chains of the map that a path between the two ends would walk."""

@@ -11,7 +11,7 @@ from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.ordered_stops import passes_in_order
 from graph.paths.ranking import COSTS, SearchGraph
-from graph.paths.steps import Steps
+from graph.paths.steps import OutOfSteps, Steps
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.header import FalseChain
@@ -55,6 +55,7 @@ class PathIndex:
         self._counters: dict[tuple[Blocks, int, bool], PathCounter] = {}
         self._counts: dict[tuple[str, str, Blocks, int, bool], Count] = {}
         self._walked: dict[tuple[str, str, Blocks], tuple[FalseChain, ...]] = {}
+        self._of_sign: dict[tuple[str, str, Blocks, int, int], tuple[int, ...]] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
     @cached_property
@@ -147,6 +148,43 @@ class PathIndex:
         tree = self._layers(via).tree(end + size)
         walks = ranked_simple_paths(tree, start, blocks, base=size, false_chains=chains, steps=steps)
         return ((cost, tuple(node % size for node in nodes)) for cost, nodes in walks)
+
+    def best_of_sign(
+        self, source: str, target: str, blocks: Blocks, sign: int, most_steps: int
+    ) -> tuple[int, ...] | None:
+        """The best simple path whose effects multiply to a sign, 1 or -1, kept for the next question.
+
+        The search runs on two copies of the graph, and each step that lowers leads to the other one.
+        ``None`` when there is no such path, or the steps were spent before one was found.
+        """
+        key = source, target, blocks, sign, most_steps
+        found = self._of_sign.get(key)
+        if found is None:
+            _make_room(self._of_sign, MOST_COUNTS)
+            size = len(self.ids)
+            walks = ranked_simple_paths(
+                self._by_sign.tree(self.number[target] + size * (sign < 0)),
+                self.number[source],
+                blocks,
+                base=size,
+                false_chains=self.false_chains,
+                steps=Steps(most_steps),
+            )
+            try:
+                _, nodes = next(walks, (0, ()))
+            except OutOfSteps:
+                nodes = ()
+            found = self._of_sign[key] = tuple(node % size for node in nodes)
+        return found or None
+
+    @cached_property
+    def _by_sign(self) -> SearchGraph:
+        size = len(self.ids)
+        edges: list[tuple[int, int, int]] = []
+        for source, target, cost in self._costs():
+            other = size * (self.edges[source, target].effect.sign < 0)
+            edges += [(source, target + other, cost), (source + size, target + size - other, cost)]
+        return SearchGraph.from_edges(2 * size, edges)
 
     def walked_chains(self, source: str, target: str, blocks: Blocks) -> tuple[FalseChain, ...]:
         """The false chains of the map that a simple path between two nodes would walk, kept as counts are."""

@@ -31,18 +31,23 @@ NOTHING_APART = Apart()
 
 
 class Whole(NamedTuple):
-    """What is known of the two ends without looking at each step between.
+    """What is known of the two ends beside the best path between them.
 
     Attributes:
         arrow: the arrow from the start to the target itself, if the map has one.
         only_through: the node the map is about, when every path passes it on its way.
+        other_way: the best path whose sign is the opposite of the best path's.
     """
 
     arrow: Edge | None = None
     only_through: Node | None = None
+    other_way: CausalPath | None = None
 
 
 NOTHING_MORE = Whole()
+
+MOST_SPELT = 3
+"""A path of so many steps is spelt out in a sentence; of a longer one its last stop is named."""
 
 
 class Verdict(NamedTuple):
@@ -87,7 +92,7 @@ def verdict(
         broken: what the gate takes away.
         undecided: what the search left open.
         apart: what is proposed only, or false as a whole.
-        whole: what is known of the two ends without the steps between.
+        whole: what is known of the two ends beside the best path.
     """
     if source.id == target.id:
         return Verdict(f"{source.name} is both the start and the target; choose another of the two.")
@@ -108,7 +113,9 @@ def verdict(
         return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
     found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{_of_a_cure(source, best)}"
     through = _of_the_way(source, best, whole.only_through, count)
-    return Verdict(f"{found}{_of_the_whole(whole.arrow, best)}{through}{left_open}", stands_apart)
+    disagrees = _of_the_other_way(whole.other_way)
+    said = f"{found}{disagrees}{_of_the_whole(whole.arrow, best)}{through}{left_open}"
+    return Verdict(said, stands_apart)
 
 
 def _apart(apart: Apart) -> str:
@@ -148,6 +155,18 @@ def _of_a_cure(source: Node, best: CausalPath) -> str:
     """That a treatment which acts by way of other steps holds harm back, and that this is not yet repair."""
     by_steps = source.kind is Kind.TREATMENT and best.works_against and len(best.steps) > 1
     return " To stop a cause is not yet to undo what it did." if by_steps else ""
+
+
+def _of_the_other_way(path: CausalPath | None) -> str:
+    """That some paths pull the other way, and the best supported of them."""
+    if path is None:
+        return ""
+    if len(path.steps) <= MOST_SPELT:
+        return f" Not all paths agree: {path.text} works the other way."
+    by_way = path.records[-2].claim
+    return (
+        f" Not all paths agree: the best supported of those that work the other way ends by way of {by_way}."
+    )
 
 
 def _of_silence(arrow: Edge | None) -> str:

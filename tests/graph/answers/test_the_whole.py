@@ -1,12 +1,16 @@
-"""What an answer says of its two ends as a whole, where the map has an arrow between them."""
+"""What an answer says of its two ends beside its best path: the arrow between them, and the other ways."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from graph import CausalMap, causal_paths, load_map
-from graph.records.vocabulary import Kind
-from tests.graph.drawn_maps import a_map, an_edge, chain
+from graph.answers.question import Question
+from graph.records.edge import Edge
+from graph.records.vocabulary import Gate, Kind
+from tests.graph.drawn_maps import FEWER, a_map, an_edge, chain, maps
 
 
 @pytest.mark.parametrize(
@@ -115,3 +119,38 @@ def test_on_the_shipped_map_a_cause_with_an_arm_of_its_own_is_told_without_it() 
     assert told in causal_paths(shipped, "vegan-diet").headline
     assert told not in causal_paths(shipped, "diabetes").headline
     assert told not in causal_paths(shipped, "oral-b12").headline
+
+
+@FEWER
+@given(maps(most_nodes=6, most_edges=16, with_false_chains=True), st.sampled_from([1, -1]))
+def test_the_best_path_of_each_sign_is_found_or_there_is_none(drawn: CausalMap, sign: int) -> None:
+    ends = drawn.nodes[0].id, drawn.nodes[-1].id
+    assume(ends[0] != ends[1])
+    search = Question(drawn, *ends, Gate.EVERYTHING, ()).search
+    of_sign = [
+        path for path in causal_paths(drawn, *ends, limit=None).paths if (path.sign == "+") == (sign > 0)
+    ]
+    found = search.best_of_sign(sign)
+    names = tuple(search.index.ids[number] for number in found or ())
+    best = {path.nodes for path in of_sign if path.tiers() == of_sign[0].tiers()}
+    assert names in best if best else found is None
+
+
+def test_paths_that_pull_the_other_way_are_told_and_by_way_of_what() -> None:
+    def told(*more: Edge) -> str:
+        return causal_paths(a_map([*chain("a", "z"), *more]), "a", "z").headline
+
+    assert "agree" not in told(*chain("a", "b", "z"))
+    against = an_edge("a", "b", effect="decreases")
+    assert told(against, *chain("b", "z")).endswith(
+        " Not all paths agree: a ↑ ⊣ b ↑ → z ↑ works the other way."
+    )
+    assert told(against, *chain("b", "c", "d", "z")).endswith(
+        " Not all paths agree: the best supported of those that work the other way ends by way of d ↑."
+    )
+    assert "agree" not in told(against, *chain("b", "c"))
+
+
+def test_the_harm_of_a_treatment_is_told_beside_its_good() -> None:
+    said = causal_paths(load_map(), "b12-injections", "muscle-weakness").headline
+    assert "B12 injections → Low potassium on treatment → Muscle weakness works the other way." in said
