@@ -138,29 +138,30 @@ class PathCounter:
     def _paths_inside(self, entry: int, state: State) -> tuple[Arriving, bool]:
         """From ``entry``, the number of simple paths to each node of its part, and whether all were seen."""
         if (entry, state) not in self._inside:
-            part, chains = self._part[entry], self.false_chains
+            chains, following, members = self.false_chains, self._next, set(self._members[self._part[entry]])
             numbers: Arriving = {entry: {state: 1}}
             steps = 0
             on_path = {entry}
-            stack = [(iter(self._next[entry]), state)]
+            stack = [(iter(following[entry]), state)]
             path = [entry]
             while stack and steps < self._share:
                 steps += 1
-                after = next(stack[-1][0], None)
+                ways, at = stack[-1]
+                after = next(ways, None)
                 if after is None:
                     stack.pop()
                     on_path.discard(path.pop())
-                elif self._part[after] == part and after not in on_path:
-                    then = chains.after(stack[-1][1], after)
+                elif after in members and after not in on_path:
+                    then = chains.after(at, after)
                     if then is None:
                         continue
                     self._add(numbers, after, then, 1)
                     on_path.add(after)
                     path.append(after)
-                    stack.append((iter(self._next[after]), then))
-            if stack and chains.stops.isdisjoint(self._members[part]):
+                    stack.append((iter(following[after]), then))
+            if stack and chains.stops.isdisjoint(members):
                 # Every member of a part can be reached: a path not yet met must not pass for none.
-                for member in self._members[part]:
+                for member in self._members[self._part[entry]]:
                     numbers.setdefault(member, {state: 1})
             self._inside[entry, state] = numbers, not stack
         return self._inside[entry, state]
@@ -169,8 +170,11 @@ class PathCounter:
     def _add(numbers: Arriving, node: int, state: State | None, number: int) -> None:
         """Count paths that come to a node in a state; those that have walked a false chain are left out."""
         if state is not None:
-            there = numbers.setdefault(node, {})
-            there[state] = there.get(state, 0) + number
+            there = numbers.get(node)
+            if there is None:
+                numbers[node] = {state: number}
+            else:
+                there[state] = there.get(state, 0) + number
 
 
 def strong_parts(successors: list[list[int]]) -> list[int]:

@@ -1,13 +1,15 @@
-"""Graphs to lay out: random ones for the property tests, and one as large as the real map."""
+"""Graphs to lay out: random ones for the property tests, tangles, and one as large as the real map."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 from hypothesis import strategies as st
 
-from graph.layout import ArrowSpec, BoxSpec
+from graph.layout import ArrowSpec, BoxSpec, Layout
 
+FIVE_LANES = ["one", "two", "three", "four", "five"]
 LANES = ["why", "low", "chemistry", "nerve", "felt", "muscle"]
 LABELS = [
     "Falls",
@@ -22,6 +24,7 @@ LOOKS = list(product(LABELS, ["box", "pill", "ellipse"]))
 _UP_TO = [st.integers(0, most) for most in range(31)]
 
 Graph = tuple[list[str], list[BoxSpec], list[ArrowSpec]]
+Drawn = list[tuple[Graph, Layout]]
 
 
 @st.composite
@@ -67,3 +70,10 @@ def large_map() -> Graph:
             target = f"{LANES[column + across]}-{(row + down) % 15:02}"
             arrows[source, target] = ArrowSpec(f"{source}--{target}", source, target)
     return LANES, boxes, list(arrows.values())
+
+
+def all_joined(size: int, lanes: Sequence[str] = FIVE_LANES) -> Graph:
+    """So many boxes, each of which has an arrow to each of the others."""
+    boxes = [BoxSpec(f"n{at:02}", lanes[at % len(lanes)], f"Claim {at}", "box") for at in range(size)]
+    arrows = [ArrowSpec(f"{a.id}--{b.id}", a.id, b.id) for a in boxes for b in boxes if a != b]
+    return list(lanes), boxes, arrows

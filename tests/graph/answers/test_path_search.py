@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import random
 from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import CausalMap, OutOfSteps, broken_paths, causal_paths, reachable_targets, route_paths
+from graph import CausalMap, OutOfSteps, broken_paths, causal_paths, route_paths
 from graph.answers import path_search
-from graph.paths.steps import Steps
 from graph.records.edge import Edge
-from graph.records.vocabulary import Certainty
 from tests.graph.drawn_maps import FEWER, a_map, an_edge, maps, plain_network, rank, simple_paths
 
 GATES = st.sampled_from(["everything", "human", "trials"])
 BLOCKS = st.sets(st.sampled_from(["n1", "n2", "n3", "n4"]), max_size=2)
-
-
-@pytest.fixture
-def spent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The steps that searches spend, an entry each time."""
-    taken: list[int] = []
-
-    class Counted(Steps):
-        __slots__ = ()
-
-        def spend(self, number: int = 1) -> None:
-            taken.append(number)
-            super().spend(number)
-
-    monkeypatch.setattr(path_search, "Steps", Counted)
-    return taken
 
 
 def a_tangle(size: int, ways: list[Edge], routes: dict[str, list[str]]) -> CausalMap:
@@ -90,37 +71,6 @@ def test_a_narrow_place_on_the_way_there_and_back_is_found_at_once(spent: list[i
     assert [route.id for route in answer.routes] == ["other"]
     assert answer.undecided == ()
     assert sum(spent) < path_search.MOST_STEPS
-
-
-@pytest.mark.parametrize(
-    ("seed", "gate", "block"),
-    [(0, "everything", []), (1, "human", ["n11", "n13"]), (2, "human", []), (3, "everything", ["n07"])],
-)
-def test_the_work_of_a_question_is_bounded_on_large_tangles(
-    spent: list[int], seed: int, gate: str, block: list[str]
-) -> None:
-    chance = random.Random(seed)
-    names = [f"n{number:02}" for number in range(40)]
-    ways = {tuple(chance.sample(names, 2)) for _ in range(240)}
-    words, studies = [word.value for word in Certainty], ["people", "mice", "trial"]
-    edges = [an_edge(*pair, chance.choice(words), study=chance.choice(studies)) for pair in sorted(ways)]
-    causal_map = a_map(edges, routes={f"r{number}": chance.sample(names, 2) for number in range(5)})
-    bound = 2 * path_search.MOST_STEPS
-    spent.clear()
-    answer = causal_paths(causal_map, "n00", "n39", gate=gate, block=block)
-    assert sum(spent) < bound
-    assert [rank(causal_map, path.nodes) for path in answer.paths] == sorted(
-        rank(causal_map, path.nodes) for path in answer.paths
-    )
-    for route in answer.routes:
-        spent.clear()
-        try:
-            found = list(islice(route_paths(causal_map, "n00", "n39", route.id, gate=gate, block=block), 100))
-        except OutOfSteps:
-            found = []
-        assert sum(spent) < bound
-        assert found[:1] in ([], [route.best])
-    assert set(reachable_targets(causal_map, "n00", gate=gate, block=block)) <= set(names)
 
 
 @FEWER

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import random
 
 import pytest
-from hypothesis import Phase, given, settings
 
 from graph.layout import (
     ArrowSpec,
     BoxSpec,
-    Layout,
     arrows_behind_boxes,
     close_parallels,
     count_crossings,
@@ -19,10 +16,7 @@ from graph.layout import (
     overfull_boxes,
     overlapping_boxes,
 )
-from graph.layout.engine import settled
-from tests.graph.layout_samples import LANES, Graph, graphs, large_map
-
-Drawn = list[tuple[Graph, Layout]]
+from tests.graph.layout_samples import Drawn
 
 
 def box(name: str, lane: str, label: str = "Claim", shape: str = "box") -> BoxSpec:
@@ -31,26 +25,6 @@ def box(name: str, lane: str, label: str = "Claim", shape: str = "box") -> BoxSp
 
 def arrow(source: str, target: str, number: int = 1) -> ArrowSpec:
     return ArrowSpec(f"{source}-{target}-{number}", source, target)
-
-
-@pytest.fixture(scope="module")
-def large() -> Layout:
-    return lay_out(*large_map())
-
-
-@pytest.fixture(scope="module")
-def drawn() -> Drawn:
-    """Graphs of every sort that Hypothesis thinks of, each laid out once for all claims."""
-    found: list[tuple[Graph, Layout]] = []
-
-    @given(graphs())
-    @settings(max_examples=30, deadline=None, database=None, phases=[Phase.generate])
-    def gather(graph: Graph) -> None:
-        found.append((graph, lay_out(*graph)))
-
-    gather()
-    assert len(found) >= 25
-    return found
 
 
 def test_boxes_never_overlap(drawn: Drawn) -> None:
@@ -66,14 +40,6 @@ def test_no_arrow_runs_behind_a_foreign_box(drawn: Drawn) -> None:
 def test_every_text_fits_its_box(drawn: Drawn) -> None:
     for graph, layout in drawn:
         assert overfull_boxes(layout, {spec.id: spec.shape for spec in graph[1]}) == [], graph
-
-
-def test_the_order_of_the_input_does_not_matter(drawn: Drawn) -> None:
-    for number, ((lanes, boxes, arrows), layout) in enumerate(drawn):
-        chance = random.Random(number)
-        shuffled = chance.sample(boxes, len(boxes)), chance.sample(arrows, len(arrows))
-        settled.cache_clear()
-        assert lay_out(lanes, *shuffled) == layout, (lanes, boxes, arrows)
 
 
 def test_an_arrow_runs_from_its_source_to_its_target_and_at_right_angles(drawn: Drawn) -> None:
@@ -114,11 +80,6 @@ def test_a_box_stands_in_the_middle_of_its_lane(drawn: Drawn) -> None:
         columns = {lane.id: lane for lane in layout.lanes}
         assert list(columns) == graph[0]
         assert all(home.x == columns[home.lane].x for home in layout.boxes.values())
-
-
-def test_lanes_stand_from_left_to_right_in_the_given_order(large: Layout) -> None:
-    assert [lane.id for lane in large.lanes] == LANES
-    assert [lane.x for lane in large.lanes] == sorted(lane.x for lane in large.lanes)
 
 
 def test_an_arrow_to_the_next_lane_leaves_right_and_arrives_left() -> None:
@@ -204,14 +165,6 @@ def test_many_arrows_make_a_box_higher() -> None:
     assert layout.boxes["hub"].height > layout.boxes["s00"].height
     assert count_crossings(layout) == 0
     assert close_parallels(layout, 3.5) == []
-
-
-def test_a_map_as_large_as_the_real_one_is_drawn_alike_each_time_and_within_a_screen(large: Layout) -> None:
-    lanes, boxes, arrows = large_map()
-    assert lay_out(lanes, boxes, arrows) == large
-    assert len(arrows) > 120
-    assert large.width < 1900
-    assert large.height < 1200
 
 
 @pytest.mark.parametrize(
