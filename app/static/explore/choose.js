@@ -1,5 +1,7 @@
 // The controls: two boxes that find nodes as you type, and small sets of choices.
 
+import { whenConnected } from "../shared/connection.js";
+
 const WAIT = 120;
 const known = new WeakMap();
 
@@ -14,7 +16,7 @@ export default function show({ parentElement, data, setTriggerValue }) {
     form.onsubmit = (event) => event.preventDefault();
   }
   state.data = data;
-  state.go = (address) => setTriggerValue("go", address);
+  state.go = (address) => whenConnected(() => setTriggerValue("go", address));
   state.ends.forEach((finder) => finder.settle());
   for (const set of form.querySelectorAll("fieldset")) fill(set, data[set.dataset.set], state);
 }

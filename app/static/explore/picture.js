@@ -5,6 +5,7 @@ import { drawArrow, drawBadge, middle } from "../shared/arrows.js";
 import { drawBox } from "../shared/boxes.js";
 import { Camera } from "./camera.js";
 import { Canvas } from "../shared/canvas.js";
+import { whenConnected } from "../shared/connection.js";
 import { drawHeadings } from "./headings.js";
 import { buildLegend } from "./legend.js";
 import { isDark } from "../shared/theme.js";
@@ -19,7 +20,7 @@ export default function show({ parentElement, data, setTriggerValue }) {
     view = new View(parentElement);
     views.set(parentElement, view);
   }
-  view.send = (what) => setTriggerValue("picked", what);
+  view.send = (what) => whenConnected(() => setTriggerValue("picked", what));
   view.choose(data);
   return () => setTimeout(() => view.leaveIfGone(), 500);
 }

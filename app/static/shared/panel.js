@@ -1,5 +1,6 @@
 // A panel of words. Links marked data-go are real links; followed here, they change the view without a reload.
 
+import { whenConnected } from "./connection.js";
 import { save } from "./downloads.js";
 import { copyLink, showCode } from "./share.js";
 import { explainTerms } from "./terms.js";
@@ -8,7 +9,7 @@ const shown = new WeakMap();
 
 export default function show({ parentElement, data, setTriggerValue }) {
   const panel = parentElement.querySelector(".panel");
-  panel.go = (address) => setTriggerValue("go", address);
+  panel.go = (address) => whenConnected(() => setTriggerValue("go", address));
   if (!shown.has(panel)) listen(panel);
   panel.className = `panel ${data.name}`;
   if (shown.get(panel) === data.markup) return;
