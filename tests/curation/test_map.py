@@ -54,6 +54,7 @@ def test_every_named_route_has_paths(b12: CausalMap) -> None:
 # ends with the child; that pregnancy empties the store is proposed, and its anaemia costs no muscle.
 WITHOUT_PATH = [
     "b12-folic-acid",
+    "calcium-supplement",
     "infant-deficiency",
     "pancreatic-insufficiency",
     "pregnancy",
