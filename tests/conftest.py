@@ -29,6 +29,9 @@ settings.load_profile("house")
 WORKERS = 2
 """A browser, a server and a test keep more than one core busy each; memory is the limit on small machines."""
 
+WITHOUT_BROWSERS = 3
+"""Without browsers a third works while the others wait for a server."""
+
 TOGETHER = (
     ("tests/app/takeaway/", "tests/app/words/", "tests/app/pages/"),
     ("tests/app/commands/", "tests/app/serving/"),
@@ -47,9 +50,10 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Two workers for the whole and its large folders; for less, starting them takes longer than it saves."""
+    """Some workers for the whole and its large folders; for less, starting them takes longer than it saves."""
     named = {Path(argument.partition("::")[0]).name for argument in config.args}
-    return WORKERS if named & {"tests", "app", "browser"} else 0
+    workers = WITHOUT_BROWSERS if config.option.markexpr == "not browser" else WORKERS
+    return workers if named & {"tests", "app", "browser"} else 0
 
 
 class WholeFiles(LoadFileScheduling):
