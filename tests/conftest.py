@@ -50,7 +50,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Some workers for the whole and its large folders; for less, starting them takes longer than it saves."""
+    """Some workers for the whole and its large folders; for less, starting them costs more than it saves."""
     named = {Path(argument.partition("::")[0]).name for argument in config.args}
     workers = WITHOUT_BROWSERS if config.option.markexpr == "not browser" else WORKERS
     return workers if named & {"tests", "app", "browser"} else 0
