@@ -113,7 +113,7 @@ class PathSearch:
         self._source, self._target, self._gate = source, target, gate
         self._routes = (*index.map.header.routes, other)
         self.blocks = index.blocks(gate, block)
-        # Each route, the whole list, and two more for what the gate breaks.
+        # Each route, the whole list, and two more for what the gate breaks; beside them the other sign.
         self._share = MOST_STEPS // (len(self._routes) + 3)
 
     @cached_property
@@ -140,7 +140,7 @@ class PathSearch:
 
     def best_of_sign(self, sign: int) -> tuple[int, ...] | None:
         """The best path whose effects multiply to a sign, 1 or -1; ``None`` when none was found."""
-        return self.index.best_of_sign(self._source, self._target, self.blocks, sign, self._share)
+        return self.index.best_of_sign(self._source, self._target, self.blocks, sign, Steps(self._share))
 
     @cached_property
     def count_of_proposed(self) -> Count:

@@ -63,14 +63,15 @@ def lay_out_folded(
         placed = [BoxSpec(name, str(fold(depth[name], columns)), text, shape) for name, text, shape in boxes]
         return [str(column) for column in range(columns)], placed
 
-    def hope(columns: int) -> float:
-        return frame.scale(*least_size(*in_columns(columns)), margin)
-
     # Laying out is dear: what cannot be larger than the largest so far is not tried.
+    hopes = {
+        columns: frame.scale(*least_size(*in_columns(columns)), margin)
+        for columns in range(1, min(MOST_COLUMNS, deepest + 1) + 1)
+    }
     laid: dict[int, Layout] = {}
     scale = 0.0
-    for columns in sorted(range(1, min(MOST_COLUMNS, deepest + 1) + 1), key=hope, reverse=True):
-        if hope(columns) < scale:
+    for columns, hope in sorted(hopes.items(), key=lambda each: each[1], reverse=True):
+        if hope < scale:
             break
         laid[columns] = lay_out(*in_columns(columns), specs)
         scale = max(scale, frame.scale_of(laid[columns], margin))

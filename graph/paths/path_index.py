@@ -55,7 +55,7 @@ class PathIndex:
         self._counters: dict[tuple[Blocks, int, bool], PathCounter] = {}
         self._counts: dict[tuple[str, str, Blocks, int, bool], Count] = {}
         self._walked: dict[tuple[str, str, Blocks], tuple[FalseChain, ...]] = {}
-        self._of_sign: dict[tuple[str, str, Blocks, int, int], tuple[int, ...]] = {}
+        self._of_sign: dict[tuple[str, str, Blocks, int], tuple[int, ...]] = {}
         self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
 
     @cached_property
@@ -140,51 +140,45 @@ class PathIndex:
         Raises:
             OutOfSteps: the steps were spent before the next path was found.
         """
-        size, chains = len(self.ids), self.false_chains
-        start, end = self.number[source], self.number[target]
         if via is None:
-            tree = self.graph.tree(end)
-            return ranked_simple_paths(tree, start, blocks, false_chains=chains, steps=steps)
-        tree = self._layers(via).tree(end + size)
-        walks = ranked_simple_paths(tree, start, blocks, base=size, false_chains=chains, steps=steps)
-        return ((cost, tuple(node % size for node in nodes)) for cost, nodes in walks)
+            tree, start = self.graph.tree(self.number[target]), self.number[source]
+            return ranked_simple_paths(tree, start, blocks, false_chains=self.false_chains, steps=steps)
+        return self._walks_on(self._layers(via), source, self.number[target] + len(self.ids), blocks, steps)
 
     def best_of_sign(
-        self, source: str, target: str, blocks: Blocks, sign: int, most_steps: int
+        self, source: str, target: str, blocks: Blocks, sign: int, steps: Steps
     ) -> tuple[int, ...] | None:
         """The best simple path whose effects multiply to a sign, 1 or -1, kept for the next question.
 
         The search runs on two copies of the graph, and each step that lowers leads to the other one.
         ``None`` when there is no such path, or the steps were spent before one was found.
         """
-        key = source, target, blocks, sign, most_steps
+        key = source, target, blocks, sign
         found = self._of_sign.get(key)
         if found is None:
             _make_room(self._of_sign, MOST_COUNTS)
-            size = len(self.ids)
-            walks = ranked_simple_paths(
-                self._by_sign.tree(self.number[target] + size * (sign < 0)),
-                self.number[source],
-                blocks,
-                base=size,
-                false_chains=self.false_chains,
-                steps=Steps(most_steps),
-            )
+            end = self.number[target] + len(self.ids) * (sign < 0)
             try:
-                _, nodes = next(walks, (0, ()))
+                _, found = next(self._walks_on(self._by_sign, source, end, blocks, steps), (0, ()))
             except OutOfSteps:
-                nodes = ()
-            found = self._of_sign[key] = tuple(node % size for node in nodes)
+                found = ()
+            self._of_sign[key] = found
         return found or None
+
+    def _walks_on(
+        self, copies: SearchGraph, source: str, end: int, blocks: Blocks, steps: Steps | None
+    ) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The walks on two copies of the graph, from the start in the first copy, told as of one graph."""
+        size, start = len(self.ids), self.number[source]
+        walks = ranked_simple_paths(
+            copies.tree(end), start, blocks, base=size, false_chains=self.false_chains, steps=steps
+        )
+        return ((cost, tuple(node % size for node in nodes)) for cost, nodes in walks)
 
     @cached_property
     def _by_sign(self) -> SearchGraph:
-        size = len(self.ids)
-        edges: list[tuple[int, int, int]] = []
-        for source, target, cost in self._costs():
-            other = size * (self.edges[source, target].effect.sign < 0)
-            edges += [(source, target + other, cost), (source + size, target + size - other, cost)]
-        return SearchGraph.from_edges(2 * size, edges)
+        lowering = frozenset(ends for ends, edge in self.edges.items() if edge.effect.sign < 0)
+        return self._copies(lowering, there_and_back=True)
 
     def walked_chains(self, source: str, target: str, blocks: Blocks) -> tuple[FalseChain, ...]:
         """The false chains of the map that a simple path between two nodes would walk, kept as counts are."""
@@ -210,13 +204,18 @@ class PathIndex:
         layers = self._layered.get(via)
         if layers is None:
             _make_room(self._layered)
-            size = len(self.ids)
-            edges: list[tuple[int, int, int]] = []
-            for source, target, cost in self._costs():
-                edges.append((source, target + size * ((source, target) in via), cost))
-                edges.append((source + size, target + size, cost))
-            layers = self._layered[via] = SearchGraph.from_edges(2 * size, edges)
+            layers = self._layered[via] = self._copies(via, there_and_back=False)
         return layers
+
+    def _copies(self, crossing: frozenset[tuple[int, int]], *, there_and_back: bool) -> SearchGraph:
+        """Two copies of the graph; some edges lead from the first to the second, and maybe back again."""
+        size = len(self.ids)
+        edges: list[tuple[int, int, int]] = []
+        for source, target, cost in self._costs():
+            over = size * ((source, target) in crossing)
+            back = over if there_and_back else 0
+            edges += [(source, target + over, cost), (source + size, target + size - back, cost)]
+        return SearchGraph.from_edges(2 * size, edges)
 
 
 def _make_room(kept: dict, most: int = MOST_KEPT) -> None:  # type: ignore[type-arg]

@@ -46,6 +46,9 @@ class Whole(NamedTuple):
 
 NOTHING_MORE = Whole()
 
+SILENCE = " That this map shows none does not mean that there is none."
+"""Said where no path is found, unless an arrow of the map says itself what is known of the whole."""
+
 MOST_SPELT = 3
 """A path of so many steps is spelt out in a sentence; of a longer one its last stop is named."""
 
@@ -104,7 +107,8 @@ def verdict(
         supported = "supported " if apart.proposed.total else ""
         there_is, found = ("There is no", "") if count.exact else ("No", " was found")
         none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
-        silence = "" if lost or blocked or gate is not Gate.EVERYTHING else _of_silence(whole.arrow)
+        asked_in_full = not (lost or blocked or gate is not Gate.EVERYTHING)
+        silence = SILENCE if asked_in_full and whole.arrow is None else ""
         return Verdict(f"{lost or none}{_of_the_whole(whole.arrow, best)}{silence}{left_open}", stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
@@ -169,13 +173,6 @@ def _of_the_other_way(path: CausalPath | None) -> str:
     )
 
 
-def _of_silence(arrow: Edge | None) -> str:
-    """That a map which shows no way does not deny one, unless it has an arrow that says so itself."""
-    if arrow is not None:
-        return ""
-    return " That this map shows none does not mean that there is none."
-
-
 def _of_the_way(source: Node, best: CausalPath, only_through: Node | None, count: Count) -> str:
     """That other causes of the same may not be told: that all paths go one way, or that none is weighed."""
     if only_through is not None:
@@ -187,18 +184,18 @@ def _of_the_way(source: Node, best: CausalPath, only_through: Node | None, count
     return f" {best_supported} commonest."
 
 
-def _of_the_whole(whole: Edge | None, best: CausalPath | None) -> str:
+def _of_the_whole(arrow: Edge | None, best: CausalPath | None) -> str:
     """What is known of the two ends without the steps between, where it is less than the steps promise."""
-    if whole is None:
+    if arrow is None:
         return ""
-    if whole.status.denies:
-        return f" The whole was looked for and not found: {whole.certainty_words}."
-    if not whole.causal:
-        return " The two are associated, which shows no cause." if whole.status is Status.SUPPORTED else ""
-    if whole.status is Status.PROPOSED:
+    if arrow.status.denies:
+        return f" The whole was looked for and not found: {arrow.certainty_words}."
+    if not arrow.causal:
+        return " The two are associated, which shows no cause." if arrow.status is Status.SUPPORTED else ""
+    if arrow.status is Status.PROPOSED:
         return " No finding speaks for the whole: it is only proposed."
-    if best and whole.certainty.rank > best.weakest.certainty.rank:
-        return f" Of the whole the map is less sure than of the steps: {whole.certainty_words}."
+    if best and arrow.certainty.rank > best.weakest.certainty.rank:
+        return f" Of the whole the map is less sure than of the steps: {arrow.certainty_words}."
     return ""
 
 

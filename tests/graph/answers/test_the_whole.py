@@ -6,11 +6,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from graph import CausalMap, causal_paths, load_map
+from graph import CausalMap, causal_paths
 from graph.answers.question import Question
 from graph.records.edge import Edge
 from graph.records.vocabulary import Gate, Kind
 from tests.graph.drawn_maps import FEWER, a_map, an_edge, chain, maps
+from tests.shipped import B12
 
 
 @pytest.mark.parametrize(
@@ -114,11 +115,10 @@ def test_that_all_paths_run_through_what_the_map_is_about_is_told(ways: list[str
 
 
 def test_on_the_shipped_map_a_cause_with_an_arm_of_its_own_is_told_without_it() -> None:
-    shipped = load_map()
     told = "run through Vitamin B12 deficiency; any other way is not on this map."
-    assert told in causal_paths(shipped, "vegan-diet").headline
-    assert told not in causal_paths(shipped, "diabetes").headline
-    assert told not in causal_paths(shipped, "oral-b12").headline
+    assert told in causal_paths(B12, "vegan-diet").headline
+    assert told not in causal_paths(B12, "diabetes").headline
+    assert told not in causal_paths(B12, "oral-b12").headline
 
 
 @FEWER
@@ -152,5 +152,5 @@ def test_paths_that_pull_the_other_way_are_told_and_by_way_of_what() -> None:
 
 
 def test_the_harm_of_a_treatment_is_told_beside_its_good() -> None:
-    said = causal_paths(load_map(), "b12-injections", "muscle-weakness").headline
+    said = causal_paths(B12, "b12-injections", "muscle-weakness").headline
     assert "B12 injections → Low potassium on treatment → Muscle weakness works the other way." in said
