@@ -35,8 +35,9 @@ WITHOUT_BROWSERS = 3
 TOGETHER = (
     ("tests/app/takeaway/", "tests/app/words/", "tests/app/pages/"),
     ("tests/app/commands/", "tests/app/serving/"),
+    ("tests/graph/layout/",),
 )
-"""What one worker takes whole: it has laid out the same lectures; it has a process to fork others from."""
+"""What one worker takes whole: it has laid out the same lectures or graphs; it has a process to fork from."""
 
 LONGEST_FIRST = ("browser", "test_house.py", "test_serve.py", "takeaway", "app", "answers", "records")
 """What takes longest, below ``tests/``: begun last, it would keep one worker busy while the other is done."""

@@ -20,6 +20,10 @@ PYDOT = pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
 ENDS = ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"]
 """What ends a line, for one reader or another."""
 
+_PARTS = [*ENDS, "*/", "*", "/", "@", "}", '"', "\\", "\0", "\x1b", "a", " ", "\u202e", "\uffff"]
+SPOILING = st.lists(st.sampled_from(_PARTS), min_size=3, max_size=14).map("".join)
+"""Words that close what a file has open, if it does not mind them."""
+
 HOSTILE = [
     "Half a { brace",
     "Half a } brace",

@@ -8,21 +8,15 @@ import json
 from xml.etree import ElementTree
 
 import networkx as nx
-import pydot
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from graph import CausalMap
-from graph.formats import to_csv, to_cytoscape, to_dagitty, to_dot, to_graphml, to_mermaid
-from tests.graph.formats.samples import ENDS, PYDOT, spoilt
-
-PARTS = [*ENDS, "*/", "*", "/", "@", "}", '"', "\\", "\0", "\x1b", "a", " ", "\u202e", "\uffff"]
-TEXTS = st.lists(st.sampled_from(PARTS), min_size=3, max_size=14).map("".join)
+from graph.formats import to_csv, to_cytoscape, to_dagitty, to_graphml, to_mermaid
+from tests.graph.formats.samples import SPOILING, spoilt
 
 
-@PYDOT
 @settings(max_examples=35)
-@given(words=TEXTS)
+@given(words=SPOILING)
 @example(words="")
 def test_every_format_is_read_back_whatever_the_texts_hold(four_nodes: CausalMap, words: str) -> None:
     subgraph = spoilt(four_nodes, words)
@@ -32,8 +26,6 @@ def test_every_format_is_read_back_whatever_the_texts_hold(four_nodes: CausalMap
     assert set(nx.parse_graphml(graphml).edges) == ends
     content = json.loads(to_cytoscape(subgraph))
     assert len(content["elements"]["edges"]) == len(ends)
-    (dot,) = pydot.graph_from_dot_data(to_dot(subgraph)) or ()
-    assert len(dot.get_edges()) == len(ends)
     rows = list(csv.DictReader(io.StringIO(to_csv(subgraph), newline="")))
     assert len(rows) == sum(len(edge.evidence) for edge in subgraph.edges)
     lines = to_mermaid(subgraph).split("\n")

@@ -9,7 +9,7 @@ from graph.layout import lay_out
 from tests.graph.layout_samples import Drawn, Graph, graphs
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def drawn() -> Drawn:
     """Graphs of every sort that Hypothesis thinks of, each laid out once for all claims."""
     found: Drawn = []

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import random
 
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
 from graph.layout import lay_out
 from graph.layout.engine import settled
-from tests.graph.layout_samples import Drawn
+from tests.graph.layout_samples import Graph, graphs
 
 
-def test_the_order_of_the_input_does_not_matter(drawn: Drawn) -> None:
-    for number, ((lanes, boxes, arrows), layout) in enumerate(drawn):
-        chance = random.Random(number)
-        shuffled = chance.sample(boxes, len(boxes)), chance.sample(arrows, len(arrows))
-        settled.cache_clear()
-        assert lay_out(lanes, *shuffled) == layout, (lanes, boxes, arrows)
+@settings(max_examples=25, database=None, phases=[Phase.explicit, Phase.generate])
+@given(graphs(most_boxes=10, most_arrows=20), st.randoms(use_true_random=False))
+def test_the_order_of_the_input_does_not_matter(graph: Graph, chance: random.Random) -> None:
+    lanes, boxes, arrows = graph
+    layout = lay_out(*graph)
+    settled.cache_clear()
+    assert lay_out(lanes, chance.sample(boxes, len(boxes)), chance.sample(arrows, len(arrows))) == layout

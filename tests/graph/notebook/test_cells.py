@@ -4,84 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from typing import Any
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from graph import CausalMap, PathAnswer, causal_paths
 from graph.notebook.cells import MOST_PATHS
-from graph.paths.overview import extract
-from graph.records.vocabulary import Scope
 from tests.app.takeaway.printed import EVIL, UNREADABLE, hostile
 from tests.graph.drawn_maps import a_map, chain, everyone_to_everyone
-from tests.shipped import B12
+from tests.graph.notebook.cell_reading import SVG, Page, drawn, html, pictures, squeezed
 
-VOID = {"br"}
 ALLOWED = {"div", "p", "strong", "small", "ol", "ul", "li", "br"}
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-class Page(HTMLParser):
-    """Tags, attributes and words as a browser's tokenizer meets them; open tags must be closed in order."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.said: list[str] = []
-        self.feed(text)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.said.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        pytest.fail(f"a comment: {data}")
-
-    @property
-    def words(self) -> str:
-        return squeezed("".join(self.said))
-
-
-def squeezed(text: str) -> str:
-    """A text without spaces and control signs."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]", "", text)
-
-
-def html(thing: Any) -> str:
-    said = thing._repr_html_()
-    assert isinstance(said, str)
-    return said
-
-
-def pictures(thing: Any) -> list[ET.Element]:
-    """The pictures of a cell, by an XML parser."""
-    return [ET.fromstring(svg) for svg in re.findall(r"<svg .*?</svg>", html(thing), re.DOTALL)]
-
-
-def drawn(picture: ET.Element) -> tuple[set[str | None], set[tuple[str | None, str | None]]]:
-    groups = list(picture.iter(f"{SVG}g"))
-    boxes = {group.get("data-node") for group in groups if group.get("data-node")}
-    arrows = {
-        (group.get("data-source"), group.get("data-target")) for group in groups if group.get("data-source")
-    }
-    return boxes, arrows
-
-
-@pytest.fixture(scope="module")
-def shipped() -> CausalMap:
-    return B12
 
 
 @pytest.fixture(scope="module")
@@ -134,21 +67,6 @@ def test_hostile_texts_stand_there_as_they_were_written(evil: CausalMap) -> None
     ):
         assert squeezed(text) in said
     assert squeezed(evil.nodes[1].claim) in Page(html(causal_paths(evil, "drought").paths[0])).words
-
-
-def test_a_map_shows_its_overview_and_what_it_is(shipped: CausalMap) -> None:
-    boxes, arrows = drawn(pictures(shipped)[0])
-    overview = extract(shipped, Scope.OVERVIEW)
-    assert boxes == overview.ids
-    assert arrows == {(arrow.source, arrow.target) for arrow in overview.arrows}
-    said = Page(html(shipped)).words
-    for text in (
-        shipped.header.title,
-        shipped.header.version,
-        shipped.header.date,
-        shipped.header.disclaimer,
-    ):
-        assert squeezed(text) in said
 
 
 def test_a_map_without_an_overview_is_shown_in_full() -> None:
