@@ -42,6 +42,7 @@ def header_names_known_nodes(causal_map: CausalMap) -> Iterator[Problem]:
     header = causal_map.header
     named: list[tuple[tuple[str, ...], str]] = []
     named += [(("default_start",), header.default_start), (("default_target",), header.default_target)]
+    named += [(("common_starts", str(at)), name) for at, name in enumerate(header.common_starts)]
     for index, route in enumerate(header.routes):
         named += [
             (("routes", str(index), "through", str(number)), name)

@@ -26,6 +26,10 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "measured_by": "How it is measured, with a usual value.",
         "core": "true when it is drawn in the overview, which has room for 40 boxes.",
         "xrefs": "Ontology identifiers that were seen in a source, as PREFIX:id.",
+        "clinical": "The name at the clinical reading level, where the field has another one.",
+        "phrase": "What happens here in a few everyday words, as in a chain: `the street is under water`.",
+        "inside": "The name as it stands inside a sentence, where it needs an article or other words.",
+        "plural": "true when the name is a plural: `How do blocked drains lead to ...`.",
     },
     Edge: {
         "source": "Id of the cause.",
@@ -86,6 +90,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "default_start": "Id of the node that is chosen first.",
         "default_target": "Id of the node that paths lead to unless told otherwise.",
         "lanes": "The columns of the picture, from left to right.",
+        "common_starts": "Ids of nodes that are offered first where a start is chosen.",
         "routes": "Named ways through the map; a path belongs to the first one it passes through.",
         "false_chains": "Chains that are false as wholes although each step holds: they are no answers.",
         "retired": "Ids that are no longer used, so that old links still resolve.",

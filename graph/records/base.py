@@ -18,6 +18,8 @@ EdgeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-{1,2}[a-z0-9]+)*
 RefKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=44, strip_whitespace=True)]
+"""A few words, so that a chain of them is a sentence that can be taken in at a glance."""
 Saying = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SAYING, strip_whitespace=True)]
 """As much as can be read from the last row of a lecture hall."""
 

@@ -102,6 +102,7 @@ class Header(Record):
     default_start: Slug
     default_target: Slug
     lanes: tuple[Lane, ...] = Field(min_length=1)
+    common_starts: tuple[Slug, ...] = ()
     routes: tuple[Route, ...] = ()
     false_chains: tuple[FalseChain, ...] = ()
     retired: tuple[Retired, ...] = ()

@@ -50,6 +50,10 @@ def _node_fields(node: Node) -> dict[str, Any]:
         "measured_by": node.measured_by,
         "core": int(node.core),
         "xrefs": "; ".join(node.xrefs),
+        "clinical": node.clinical,
+        "phrase": node.phrase,
+        "inside": node.inside,
+        "plural": int(node.plural),
     }
     return _given(fields)
 

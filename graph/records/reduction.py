@@ -35,6 +35,7 @@ def reduced_header(header: Header, nodes: Sequence[Node], edges: Sequence[Edge])
         update={
             "routes": tuple(route for route in routes if route.through),
             "false_chains": tuple(chain for chain in header.false_chains if left.issuperset(chain.stops)),
+            "common_starts": tuple(name for name in header.common_starts if name in left),
             "retired": tuple(retired for retired in header.retired if retired.now in left),
             "default_start": _start(header, nodes, edges),
         }
