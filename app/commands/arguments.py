@@ -15,7 +15,7 @@ from graph.records.tour import Tour
 LONGEST_SHOWN = 40
 
 
-class Conditions(TypedDict):
+class PathOptions(TypedDict):
     """What the options of a command say of the paths beside their two ends."""
 
     proposed: bool
@@ -23,7 +23,7 @@ class Conditions(TypedDict):
     max_steps: int | None
 
 
-def add_conditions(parser: ArgumentParser, proposed: str) -> None:
+def add_path_options(parser: ArgumentParser, proposed: str) -> None:
     """Add the options that say which paths are meant; ``proposed`` is what that one of them does."""
     parser.add_argument(
         "--through",
@@ -38,7 +38,7 @@ def add_conditions(parser: ArgumentParser, proposed: str) -> None:
     parser.add_argument("--proposed", action="store_true", help=proposed)
 
 
-def conditions_of(options: Namespace) -> Conditions:
+def path_options(options: Namespace) -> PathOptions:
     """What was said with these options, as the library takes it."""
     return {"proposed": options.proposed, "through": options.through, "max_steps": options.max_steps}
 
@@ -92,7 +92,7 @@ def chosen_ends(causal_map: CausalMap, start: str, target: str | None) -> tuple[
 
 
 def chosen_path(
-    causal_map: CausalMap, ends: tuple[str, str], number: int | None, conditions: Conditions | None = None
+    causal_map: CausalMap, ends: tuple[str, str], number: int | None, said: PathOptions | None = None
 ) -> CausalPath:
     """A path between two nodes, given as ids.
 
@@ -100,12 +100,12 @@ def chosen_path(
         causal_map: the map.
         ends: where it begins and ends.
         number: its number, the same as on the page, from 1; ``None`` for the best one.
-        conditions: what is said of the paths; the numbers are those of such a list. ``None`` for nothing.
+        said: what is said of the paths; the numbers are those of such a list. ``None`` for nothing.
 
     Raises:
         Fault: there is no such path, or a node to pass is none of the map.
     """
-    said = conditions or {"proposed": False, "through": [], "max_steps": None}
+    said = said or {"proposed": False, "through": [], "max_steps": None}
     try:
         path = numbered_path(causal_map, *ends, number or 1, **said)
     except UnknownNode as unknown:

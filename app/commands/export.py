@@ -5,12 +5,12 @@ from __future__ import annotations
 from argparse import Namespace, RawDescriptionHelpFormatter
 
 from app.commands.arguments import (
-    add_conditions,
+    add_path_options,
     chosen_ends,
     chosen_path,
     chosen_tour,
-    conditions_of,
     path_number,
+    path_options,
 )
 from app.commands.common import Fault, Subcommands, add_map_option, say, size_in_words, sound_map
 from app.commands.destinations import refuse_to_harm_the_map
@@ -56,7 +56,7 @@ def add_to(commands: Subcommands) -> None:
         metavar="N",
         help="only the path with the number N on the page and in `therefore paths`",
     )
-    add_conditions(
+    add_path_options(
         parser,
         proposed="take steps that are only proposed too; the number of a path is then that of `therefore "
         "paths` with the same options",
@@ -82,7 +82,7 @@ def run(options: Namespace) -> int:
 
 
 def _refuse_what_does_not_go_together(options: Namespace) -> None:
-    ends = options.to is not None or options.path is not None or any(conditions_of(options).values())
+    ends = options.to is not None or options.path is not None or any(path_options(options).values())
     if options.tour is not None and (options.start is not None or ends):
         raise Fault(f"A tour has its own steps; leave out FROM, {WHICH_PATHS}, or leave out --tour.")
     if options.start is None and ends:
@@ -106,7 +106,7 @@ def _subgraph(causal_map: CausalMap, options: Namespace) -> Subgraph:
     if options.start is None:
         return whole_map(causal_map)
     ends = chosen_ends(causal_map, options.start, options.to)
-    said = conditions_of(options)
+    said = path_options(options)
     try:
         subgraph = every_path(causal_map, *ends, **said)
     except UnknownNode as unknown:
@@ -120,5 +120,5 @@ def _lecture(causal_map: CausalMap, options: Namespace) -> Lecture:
     if options.tour is not None:
         return lecture_of_tour(causal_map, chosen_tour(causal_map, options.tour))
     ends = chosen_ends(causal_map, options.start, options.to)
-    path = chosen_path(causal_map, ends, options.path, conditions_of(options))
+    path = chosen_path(causal_map, ends, options.path, path_options(options))
     return lecture_of_path(causal_map, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.arguments import Conditions, add_conditions, conditions_of, count
+from app.commands.arguments import PathOptions, add_path_options, count, path_options
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from app.words.false_chains import TITLE
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
@@ -57,7 +57,7 @@ def add_to(commands: Subcommands) -> None:
         metavar="NODE",
         help="suppose that these do not happen",
     )
-    add_conditions(parser, proposed="steps that are only proposed too; they are marked")
+    add_path_options(parser, proposed="steps that are only proposed too; they are marked")
     parser.add_argument("--json", action="store_true", help="print for other programs")
     add_map_option(parser)
     parser.set_defaults(run=run)
@@ -74,18 +74,18 @@ def run(options: Namespace) -> int:
             limit=options.limit,
             gate=options.gate,
             block=options.block,
-            **conditions_of(options),
+            **path_options(options),
         )
     except UnknownNode as unknown:
         raise Fault(str(unknown)) from unknown
     if options.json:
         print_json(answer_as_dict(answer))
     else:
-        _print_answer(answer, causal_map, conditions_of(options))
+        _print_answer(answer, causal_map, path_options(options))
     return 0
 
 
-def _print_answer(answer: PathAnswer, causal_map: CausalMap, said: Conditions) -> None:
+def _print_answer(answer: PathAnswer, causal_map: CausalMap, said: PathOptions) -> None:
     named = bool(causal_map.header.routes)
     names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
@@ -108,7 +108,7 @@ def _print_answer(answer: PathAnswer, causal_map: CausalMap, said: Conditions) -
     print(wrapped(f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"))
 
 
-def _about_numbers(said: Conditions) -> str:
+def _about_numbers(said: PathOptions) -> str:
     """Where else the numbers of the list are the numbers of the same paths."""
     given = ["`--through`"] * bool(said["through"]) + ["`--max-steps`"] * (said["max_steps"] is not None)
     if not given:
