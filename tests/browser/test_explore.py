@@ -145,6 +145,7 @@ def test_the_legend_fades_and_the_address_says_what(explorer: Explorer) -> None:
     eventually(explorer.page, explorer.page.locator(".stage canvas").screenshot, lambda now: now != before)
     eventually(explorer.page, lambda: explorer.asked("fade"), lambda now: now == "kind:symptom")
     explorer.page.reload()
+    explorer.page.wait_for_selector(".picture[data-state=ready]")
     explorer.shows(fade=["kind:symptom"])
     explorer.page.get_by_text("Legend: click an entry").click()
     expect(symptom).to_have_attribute("aria-pressed", "false")
