@@ -59,5 +59,6 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
         "nodes": sorted(explore_view.span.nodes & shown.ids),
         "edges": sorted(lit),
         "block": list(view.block),
+        "level": view.level.value,
         "stamp": view.link(),
     }

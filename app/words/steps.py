@@ -10,9 +10,9 @@ from app.words.markup import SHARE, citation, claims, text
 from graph.evidence.coverage import spanning
 from graph.evidence.gates import passes
 from graph.paths.causal_path import CausalPath
-from graph.paths.overview import arrow_link, arrow_of
+from graph.paths.overview import arrow_of
 from graph.records.causal_map import CausalMap
-from graph.records.edge import Edge, link_between
+from graph.records.edge import Edge
 from graph.records.node import Node
 from graph.records.vocabulary import Gate, Status
 from graph.words.explain import StepWords, sentence_of, summary_of, whole_chain_note, words_of
@@ -84,13 +84,13 @@ def _step(shown: ExploreView, step: StepWords) -> str:
     fails = "" if passes(shown.map, step.edge, shown.view.gate) else _fails(shown.view.gate)
     link = text(shown.view.link(step=None if chosen else step.number, edge=None))
     current = ' aria-current="step"' if chosen else ""
-    title = claims(step.source, step.target, link_between(step.source, step.edge, step.target))
+    title = claims(step.source, step.edge, step.target)
     return (
         f'<li class="step{" chosen" if chosen else ""}{_kind(step.edge)}" id="step-{step.number}">'
         f'<h3><a href="{link}" data-go data-key="step-{step.number}"{current}>'
         f'<span class="number">{step.number}</span> {title}</a></h3>'
         f'<p class="sentence">{text(step.sentence)}</p>'
-        f"{facts(step.edge)}{_proposed(step.edge)}{fails}"
+        f"{facts(shown.map, step.edge)}{_proposed(step.edge)}{fails}"
         f"{evidence(shown.map, step.edge, shown.view.level, opened=chosen)}</li>"
     )
 
@@ -124,7 +124,7 @@ def _loose_arrow(shown: ExploreView) -> str:
     steps = "".join(_card(shown, edge, alone=len(edges) == 1) for edge in edges)
     return (
         '<section class="step chosen loose" id="arrow"><h2>'
-        f"{claims(source, target, arrow_link(source, arrow, target))}</h2>"
+        f"{claims(source, arrow, target)}</h2>"
         f'<p class="soft">{_standing(edges)} <a href="{close}" data-go>Close</a></p>{steps}</section>'
     )
 
@@ -132,10 +132,10 @@ def _loose_arrow(shown: ExploreView) -> str:
 def _card(shown: ExploreView, edge: Edge, *, alone: bool) -> str:
     """One edge of an opened arrow."""
     source, target = shown.map.node[edge.source], shown.map.node[edge.target]
-    title = "" if alone else f"<h3>{claims(source, target, link_between(source, edge, target))}</h3>"
+    title = "" if alone else f"<h3>{claims(source, edge, target)}</h3>"
     return (
         f'{title}<p class="sentence">{text(sentence_of(edge, shown.view.level))}</p>'
-        f"{facts(edge)}{_proposed(edge)}"
+        f"{facts(shown.map, edge)}{_proposed(edge)}"
         f"{evidence(shown.map, edge, shown.view.level, opened=alone)}"
     )
 

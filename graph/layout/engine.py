@@ -45,14 +45,13 @@ def lay_out(
     check_input(lanes, boxes, arrows)
     boxes = sorted(boxes, key=lambda box: box.id)
     arrows = sorted(arrows, key=lambda arrow: arrow.id)
-    lines = [wrap_label(box.label, box.shape) for box in boxes]
     shapes = [box.shape for box in boxes]
-    heights = [label_height(own, shape) for own, shape in zip(lines, shapes, strict=True)]
+    heights = [_height_of(box) for box in boxes]
     state, in_full = settled(tuple(lanes), tuple(boxes), tuple(arrows), tuple(heights))
     placement = place(state, heights, shapes, height)
     plan = anchor_links(state, placement, shapes)
     channels = lay_channels(len(lanes), plan)
-    layout = draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
+    layout = draw(lanes, boxes, arrows, state, placement, plan, channels)
     return replace(layout, rough=not (in_full and channels.parted))
 
 
@@ -60,9 +59,14 @@ def least_size(lanes: Sequence[str], boxes: Iterable[BoxSpec]) -> tuple[float, f
     """Width and height, in units, that no layout of these boxes falls short of, whatever joins them."""
     needed = dict.fromkeys(lanes, 2 * TOP_MARGIN - BOX_GAP)
     for box in boxes:
-        needed[box.lane] += BOX_GAP + label_height(wrap_label(box.label, box.shape), box.shape)
+        needed[box.lane] += BOX_GAP + _height_of(box)
     width = len(lanes) * (BOX_WIDTH + LEAST_CHANNEL) - LEAST_CHANNEL + 2 * OUTER_MARGIN
     return round(width, 2), round(max(needed.values()), 2)
+
+
+def _height_of(box: BoxSpec) -> float:
+    """The least height at which whatever the box may say fits into it."""
+    return max(label_height(wrap_label(label, box.shape), box.shape) for label in box.labels)
 
 
 # Nearly all the work is here, and a lecture is drawn in several frames; what comes after changes none of it.

@@ -8,6 +8,7 @@ before it.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from graph.layout.text import LINE_HEIGHT, text_width
@@ -42,6 +43,7 @@ def label_height(lines: tuple[str, ...], shape: str) -> float:
     return max(len(lines), 1) * LINE_HEIGHT + 2 * _VERTICAL_PADDING
 
 
+@lru_cache(maxsize=4_096)
 def wrap_label(label: str, shape: str) -> tuple[str, ...]:
     """Break a label into at most three lines that fit a box of the fixed width.
 

@@ -77,6 +77,7 @@ class View {
   /** Take in a new choice; only colours change, nothing moves. */
   light() {
     const { path, steps, nodes, edges, start, target } = this.choice;
+    this.canvas.speak(this.choice.level);
     this.onPath = new Set(path);
     this.step = new Map(steps);
     this.litNodes = new Set([...nodes, start, target]);

@@ -1,4 +1,5 @@
 // A drawing on vis's canvas: vis holds the boxes and the camera, a painter of ours draws both boxes and arrows.
+// Boxes and arrows speak at the reading level of the drawing; the drawing of a map can speak at both.
 
 import { arrowAt } from "./arrows.js";
 
@@ -8,6 +9,7 @@ export class Canvas {
   /** `painter` has arrows(ctx), box(ctx, node) and above(ctx); `interaction` goes to vis. */
   constructor(element, drawing, painter, interaction) {
     this.element = element;
+    this.drawing = drawing;
     this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
     this.edges = new Map(drawing.edges.map((edge) => [edge.id, edge]));
     const nodes = drawing.nodes.map((node) => ({
@@ -32,6 +34,16 @@ export class Canvas {
     });
     this.network.on("beforeDrawing", (ctx) => painter.arrows(ctx));
     this.network.on("afterDrawing", (ctx) => painter.above(ctx));
+  }
+
+  /** Let every box and arrow, and the legend, speak at a reading level: "plain" or the precise one. */
+  speak(level) {
+    this.drawing.level = level;
+    for (const part of [...this.nodes.values(), ...this.edges.values()]) {
+      if (!part.precise) continue;
+      part.usual ??= Object.fromEntries(Object.keys(part.precise).map((key) => [key, part[key]]));
+      Object.assign(part, level === "plain" ? part.usual : part.precise);
+    }
   }
 
   /** Take the size of the element again. */
