@@ -10,7 +10,7 @@ from graph.evidence.coverage import Stretch, longest_stretch
 from graph.paths.counting import Count
 from graph.records.display import Pictured, Shown, quoted
 from graph.records.edge import Edge, link_between
-from graph.records.joints import end_of, joint_between, step_in_signs
+from graph.records.joints import Joint, end_of, joint_between, step_in_signs
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Level, Link, Status
 from graph.records.wording import counted
@@ -35,7 +35,8 @@ class CausalPath(Pictured):
         proposed: the steps that no finding supports; only where they were asked for.
         text: the path on one line.
         level: the reading level at which its nodes are called.
-        links: how each box bears on the next.
+        joints: how each box is joined to the next, as it is drawn and said.
+        links: how the change of each box bears on that of the next.
         works_against: whether the start undoes the end.
     """
 
@@ -83,9 +84,15 @@ class CausalPath(Pictured):
     def text(self) -> str:
         """The path on one line, joined by the signs that are drawn: → leads to, ⊣ works against."""
         words = [self.records[0].at_arrow]
-        for (source, target), step in zip(pairwise(self.records), self.steps, strict=True):
-            words += [end_of(joint_between(source, step, target)), target.at_arrow]
+        for joint, record in zip(self.joints, self.records[1:], strict=True):
+            words += [end_of(joint), record.at_arrow]
         return " ".join(words)
+
+    @property
+    def joints(self) -> tuple[Joint, ...]:
+        """How each box is joined to the next, as it is drawn and said at the level of the names."""
+        pairs = zip(pairwise(self.records), self.steps, strict=True)
+        return tuple(joint_between(source, step, target) for (source, target), step in pairs)
 
     @property
     def level(self) -> Level:
@@ -98,7 +105,7 @@ class CausalPath(Pictured):
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """How each box bears on the next."""
+        """How the change of each box bears on that of the next, whatever the level of the names."""
         pairs = zip(pairwise(self.records), self.steps, strict=True)
         return tuple(link_between(source, step, target) for (source, target), step in pairs)
 
