@@ -129,8 +129,8 @@ def _box(node: Node) -> BoxSpec:
 
 def _at_both_levels(node: Node) -> BoxSpec:
     """A box that has room for what it says at either level."""
-    box, clinical = _box(node), node.in_words(Level.CLINICAL).claim
-    return box if clinical == box.label else replace(box, also=clinical)
+    box, precise = _box(node), node.in_words(Level.CLINICAL).claim
+    return box if precise == box.label else replace(box, also=precise)
 
 
 def _in_lanes(

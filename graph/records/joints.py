@@ -1,7 +1,7 @@
 """What joins two boxes: the one rule for what the end of an arrow shows, and what is said there.
 
 In everyday words a box is a claim that carries its change, and an arrow says how the one change bears on the
-other: it leads to it, or works against it. At the clinical level an arrow speaks of the variables
+other: it leads to it, or works against it. At the precise level an arrow speaks of the variables
 themselves, named without their change: it increases or decreases. Whatever draws an arrow, writes its sign or
 reads it out asks here, so all of them say the same.
 """

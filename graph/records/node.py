@@ -1,4 +1,4 @@
-"""A node: a variable of the map, and the claim that its box makes, in everyday words or in clinical ones."""
+"""A node: a variable of the map, and the claim that its box makes, in everyday words or in precise ones."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Node(Record):
 
 
 class PreciseNode(Node):
-    """A node that is called by its clinical name, where it has one; its everyday name is then a synonym."""
+    """A node called by the name of the precise level, where it has one; its everyday name is then a synonym."""
 
     everyday: Node
 
@@ -82,7 +82,7 @@ class PreciseNode(Node):
 
 
 def precise_node(node: Node) -> PreciseNode:
-    """A node as clinicians call it; what was written for its everyday name stays behind."""
+    """A node as the precise level calls it; what was written for its everyday name stays behind."""
     given = dict(node) | {"everyday": node, "phrase": None}
     if node.clinical is not None:
         others = (name for name in (node.name, *node.synonyms) if name != node.clinical)

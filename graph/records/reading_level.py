@@ -15,7 +15,7 @@ def in_words(causal_map: CausalMap, level: str) -> CausalMap:
 
     Args:
         causal_map: the map.
-        level: ``plain`` for everyday names, ``clinical`` for those that clinicians use.
+        level: ``plain`` for everyday names, ``clinical`` for those of the field.
 
     Raises:
         TypeError: the map is no map.
