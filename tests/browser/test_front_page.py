@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph import load_map
+from graph.answers.tour_order import tours_in_order
 from tests.browser.visiting import settle
 from tests.serving import Served
 
@@ -18,7 +19,7 @@ START, TARGET = (B12.node[end].name for end in (B12.header.default_start, B12.he
 TITLES = {
     "/": f"{START} → {TARGET} · Therefore",
     "/?from=metformin": f"{B12.node['metformin'].name} → {TARGET} · Therefore",
-    "/lecture": f"{B12.tours[0].title} · Lecture · Therefore",
+    "/lecture": f"{tours_in_order(B12)[0].title} · Lecture · Therefore",
     "/evidence": "Evidence · Therefore",
     "/about": "About · Therefore",
 }
