@@ -5,11 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_QUALIFIERS = re.compile(
-    r"^(?:reduced|decreased|lowered|low|impaired|poor|less|lack of|loss of|deficient"
-    r"|raised|increased|elevated|high|more|too much|too little|abnormal)\s+"
-)
-
 
 def normalise(text: str) -> str:
     """Lower case, no accents, no arrows, no punctuation, single spaces."""
@@ -17,8 +12,3 @@ def normalise(text: str) -> str:
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(char for char in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(char))
     return " ".join(re.sub(r"[\W_]+", " ", flat).split())
-
-
-def without_qualifier(text: str) -> str:
-    """A normalised text without its word of change: ``reduced oxygen delivery`` -> ``oxygen delivery``."""
-    return _QUALIFIERS.sub("", text)

@@ -52,6 +52,7 @@ NAMES = [
     "reachable_targets",
     "resolve",
     "route_paths",
+    "suggest",
     "summary_of",
     "whole_chain_note",
     "words_of",
