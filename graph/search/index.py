@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from graph.records.causal_map import CausalMap
@@ -41,18 +41,22 @@ class NodeIndex:
     def __init__(self, causal_map: CausalMap) -> None:
         """Read the names and descriptions of every node."""
         self.exact = {normalise(retired.id): retired.now for retired in causal_map.header.retired}
+        self._nodes = sorted(causal_map.nodes, key=lambda node: node.id)
+        self._groups = causal_map.header.same_words
         self._owners: list[tuple[str, str]] = []
         texts: list[str] = []
-        documents: list[Document] = []
-        for node in sorted(causal_map.nodes, key=lambda node: node.id):
+        for node in self._nodes:
             for words in (*_names(node), node.claim, node.id.replace("-", " ")):
                 text = normalise(words)
                 self.exact.setdefault(text, node.id)
                 texts.append(text)
                 self._owners.append((node.id, words))
-            documents += _documents(node)
         self._texts = Texts(tuple(texts))
-        self._words = WordIndex(documents, causal_map.header.same_words)
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        # Made for the first search: whoever names a node by its name waits for no description to be read.
+        return WordIndex((each for node in self._nodes for each in _documents(node)), self._groups)
 
     def hits(self, query: str) -> Iterator[Hit]:
         """What is written like a normalised query or has its words, a node more than once."""
