@@ -1,41 +1,33 @@
-"""The four pages as plain links above each of them; Explore comes back to what was last seen there."""
+"""The four pages as plain links above each of them; Explore comes back to what was last seen there.
+
+Its link on Explore itself begins anew.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from app.components import panel
 from app.pages.explore import LAST_VIEW
-from app.pages.navigation import EXPLORE, following, go_to
+from app.pages.navigation import EXPLORE
 from app.pages.title import NAME
-from app.words.pages import page_links
+from app.words.pages import PageLink, page_links
 
 KEY = "pages"
 
 
-def bar(pages: Mapping[str, tuple[str, bool]]) -> None:
-    """Mount the links.
+def bar(pages: Iterable[st.Page], shown: st.Page) -> None:
+    """Mount the links; the browser follows them (``static/shared/turning.js``).
 
     Args:
-        pages: the name of each page by its address, and whether it is the one that is shown.
+        pages: all of them, in the order of the links.
+        shown: the one that is shown.
     """
-    last = _last_view()
-    addresses = {EXPLORE: f"{EXPLORE}?{urlencode(last, safe=',')}" if last else EXPLORE}
-    links = {addresses.get(page, page): named for page, named in pages.items()}
-
-    def follow(page: str, _: dict[str, str]) -> None:
-        # What a click says is from a stranger: it names one of our pages, and what that shows we know ourselves.
-        if page in pages:
-            go_to(page, _last_view() if page == EXPLORE else {})
-
-    panel.panel(KEY, page_links(links, NAME), following(KEY, follow), name="pages")
-
-
-def _last_view() -> dict[str, str]:
-    """The parameters of what was last seen on Explore; none when nothing was."""
-    last: dict[str, str] = json.loads(st.session_state.get(LAST_VIEW, "{}"))
-    return last
+    last = json.loads(st.session_state.get(LAST_VIEW, "{}"))
+    back = f"{EXPLORE}?{urlencode(last, safe=',')}" if last and shown.url_path else EXPLORE
+    links = [PageLink(page.url_path or back, page.title, page == shown) for page in pages]
+    panel.panel(KEY, page_links(links, NAME), lambda: None, name="pages")

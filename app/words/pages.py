@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from app.words.markup import text
 
 
-def page_links(pages: Mapping[str, tuple[str, bool]], brand: str) -> str:
-    """The pages as plain links in a row, and whose they are.
+class PageLink(NamedTuple):
+    """A link to a page: its address, its name, and whether it is the page that is shown."""
 
-    Args:
-        pages: the name of each page by the address of its link, and whether it is the one that is shown.
-        brand: the name of the whole.
-    """
-    links = "".join(_link(address, name, shown) for address, (name, shown) in pages.items())
-    return f'<nav aria-label="Pages">{links}</nav><span class="brand">∴ {text(brand)}</span>'
+    address: str
+    name: str
+    shown: bool
 
 
-def _link(address: str, name: str, shown: bool) -> str:
-    current = ' aria-current="page"' if shown else ""
-    key = f"page-{text(name)}"
-    return f'<a href="{text(address)}" data-go data-key="{key}"{current}>{text(name)}</a>'
+def page_links(links: Iterable[PageLink], brand: str) -> str:
+    """The pages as plain links in a row, and the name of the whole."""
+    items = "".join(map(_link, links))
+    return f'<nav aria-label="Pages">{items}</nav><span class="brand">∴ {text(brand)}</span>'
+
+
+def _link(link: PageLink) -> str:
+    current = ' aria-current="page"' if link.shown else ""
+    key = f"page-{text(link.name)}"
+    return f'<a href="{text(link.address)}" data-turn data-key="{key}"{current}>{text(link.name)}</a>'
