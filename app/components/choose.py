@@ -11,6 +11,7 @@ import streamlit as st
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from app.state.highlight import Highlight
 from app.state.view_state import ViewState
 from graph.records.header import Header
 from graph.records.vocabulary import Gate, Level, Term
@@ -102,7 +103,6 @@ def choose(
     explore_view: ExploreView,
     on_go: Any,
     *,
-    light: Choice | None = None,
     through: Through | None = None,
     steps: Choice | None = None,
 ) -> None:
@@ -111,12 +111,11 @@ def choose(
     Args:
         explore_view: what is shown.
         on_go: called when something was chosen.
-        light: what the picture lights; in the row, and under Options where the row is short.
         through: nodes that paths must pass.
         steps: how many steps a path may have.
     """
     view, header = explore_view.view, explore_view.map.header
-    gate, level = _gate(view, header), _level(view, header)
+    light, gate, level = _light(view, header), _gate(view, header), _level(view, header)
     proposed = _proposed(view) if explore_view.has_proposed else None
     settings = (gate, proposed, level, through, steps)
     said = _component(
@@ -136,13 +135,19 @@ def choose(
 
 def _links(view: ViewState) -> dict[str, str]:
     """Addresses with ``START`` and ``TARGET`` in the place of ids, and the one with both ends exchanged."""
-    anew = {"path": 1, "step": None, "edge": None, "more": None}
     return {
-        "from": view.link(start="START", **anew),
-        "to": view.link(target="TARGET", **anew),
-        "both": view.link(start="START", target="TARGET", **anew),
-        "swap": view.link(start=view.target, target=view.start, **anew),
+        "from": view.asking(start="START").link(),
+        "to": view.asking(target="TARGET").link(),
+        "both": view.asking(start="START", target="TARGET").link(),
+        "swap": view.asking(start=view.target, target=view.start).link(),
     }
+
+
+def _light(view: ViewState, header: Header) -> Choice:
+    """In the row; where that is short, it goes under Options, which then say so."""
+    options = _options(header, ((light, view.link(show=light)) for light in Highlight))
+    said = "" if view.show is Highlight.BEST else header.words_for(view.show).inside
+    return Choice("Show", options, view.show.value, said)
 
 
 def _gate(view: ViewState, header: Header) -> Choice:

@@ -53,7 +53,7 @@ def _broken(explore_view: ExploreView, broken: Broken, shared: int) -> str:
 
 def _row(explore_view: ExploreView, row: Row, shared: int) -> str:
     path = row.path
-    link = text(explore_view.view.link(path=row.number, step=None, edge=None))
+    link = text(explore_view.view.closed().link(path=row.number))
     current = ' aria-current="true"' if explore_view.row and row.number == explore_view.row.number else ""
     kind = "row proposed" if path.proposed else "row"
     return (
