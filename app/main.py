@@ -6,12 +6,12 @@ import streamlit as st
 
 from app.components.frame import frame
 from app.pages.about import about
-from app.pages.bar import bar
+from app.pages.bar import NAMES, bar
 from app.pages.evidence import evidence
 from app.pages.explore import explore
 from app.pages.faults import faults, faults_note
 from app.pages.lecture import lecture
-from app.pages.navigation import EXPLORE, LECTURE, requested_page
+from app.pages.navigation import ABOUT, EVIDENCE, EXPLORE, LECTURE, requested_page
 from app.pages.title import NAME
 from graph import MapError
 
@@ -23,21 +23,18 @@ ICON = (
 )
 
 st.set_page_config(page_title=NAME, page_icon=ICON, layout="wide")
-turning = {
-    EXPLORE: st.Page(explore, title="Explore", url_path="", default=True),
-    LECTURE: st.Page(lecture, title="Lecture", url_path="lecture"),
+pages = {
+    EXPLORE: st.Page(explore, title=NAMES[EXPLORE], url_path="", default=True),
+    LECTURE: st.Page(lecture, title=NAMES[LECTURE], url_path="lecture"),
+    EVIDENCE: st.Page(evidence, title=NAMES[EVIDENCE], url_path="evidence"),
+    ABOUT: st.Page(about, title=NAMES[ABOUT], url_path="about"),
 }
-pages = [
-    *turning.values(),
-    st.Page(evidence, title="Evidence", url_path="evidence"),
-    st.Page(about, title="About", url_path="about"),
-]
 # Streamlit's own links go into a menu on a phone, which then stays open over the page.
-page = st.navigation(pages, position="hidden")
+page = st.navigation(list(pages.values()), position="hidden")
 frame()
 if (turn := requested_page()) is not None:
-    st.switch_page(turning[turn[0]], query_params=turn[1])
-bar(pages, page)
+    st.switch_page(pages[turn[0]], query_params=turn[1])
+bar(next(address for address, each in pages.items() if each == page))
 try:
     faults_note()
     page.run()

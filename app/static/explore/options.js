@@ -4,7 +4,7 @@ import { el } from "../shared/elements.js";
 import { fillChoice, fillSelect } from "./choice.js";
 
 /** Below this the row has no room for what is lit; it goes into the panel. */
-const ROOMY = matchMedia("(min-width: 60rem)");
+const ROOMY = matchMedia("(min-width: 70rem)");
 
 export class Options {
   constructor(form, controls) {
