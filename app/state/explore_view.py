@@ -29,7 +29,7 @@ from graph.paths.causal_path import RouteCount
 from graph.paths.counting import Count
 from graph.paths.overview import Extract, Leg, extract, legs_of
 from graph.paths.reach import Span
-from graph.records.header import FalseChain
+from graph.records.header import OTHER_ROUTE, FalseChain
 from graph.records.node import Node
 from graph.records.vocabulary import Scope
 from graph.records.wording import counted
@@ -96,6 +96,11 @@ class ExploreView:
     def confounders(self) -> tuple[Node, ...]:
         """What leads to both ends."""
         return common_causes(self.map, self.view.start, self.view.target, block=self.view.block)
+
+    @property
+    def routes(self) -> tuple[RouteCount, ...]:
+        """The routes as they are listed: the best supported first, and behind them what has no name."""
+        return tuple(sorted(self.answer.routes, key=lambda route: route.id == OTHER_ROUTE))
 
     @cached_property
     def legs(self) -> list[Leg]:
