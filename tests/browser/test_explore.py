@@ -151,7 +151,7 @@ def test_the_clinical_level_changes_the_words_and_nothing_else(explorer: Explore
     explorer.open("?from=metformin")
     plain = explorer.steps.first.locator(".sentence").inner_text()
     path = explorer.drawn()["path"]
-    explorer.page.get_by_role("link", name="Clinical").click()
+    explorer.choose_option("Clinical")
     explorer.page.wait_for_url("**level=clinical**")
     expect(explorer.steps.first.locator(".sentence")).not_to_have_text(plain)
     assert explorer.drawn()["path"] == path
@@ -181,7 +181,7 @@ def test_proposed_steps_are_shown_by_a_switch_marked_and_left_out_again(
     page = explorer.page
     expect(page.locator(".apart")).to_contain_text("Also proposed, not shown: 1 path.")
     expect(explorer.steps).to_have_count(0)
-    page.get_by_role("group", name="Show proposed steps").get_by_role("link", name="Yes").click()
+    explorer.choose_option("Yes")
     page.wait_for_url("**proposed=1**")
     expect(explorer.steps).to_have_count(2)
     expect(page.locator(".step.proposed")).to_contain_text("Proposed: no supporting finding.")
@@ -207,7 +207,7 @@ def test_what_leads_to_both_ends_is_a_start_away(explorer: Explorer) -> None:
 
 def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) -> None:
     explorer.open("?from=metformin")
-    explorer.page.get_by_role("link", name="human evidence").click()
+    explorer.choose_option("human evidence")
     explorer.page.wait_for_url("**gate=human**")
     expect(explorer.verdict).to_contain_text("With human evidence only")
     expect(explorer.verdict).to_contain_text("break, the best supported of them at")
