@@ -4,6 +4,7 @@ import { whenConnected } from "./connection.js";
 import { save } from "./downloads.js";
 import { copyLink, showCode } from "./share.js";
 import { explainTerms } from "./terms.js";
+import { turnTo } from "./turning.js";
 
 const shown = new WeakMap();
 
@@ -13,7 +14,6 @@ export default function show({ parentElement, data, setTriggerValue }) {
   if (!shown.has(panel)) listen(panel);
   panel.className = `panel ${data.name}`;
   if (shown.get(panel) === data.markup) return;
-  const first = !shown.has(panel);
   shown.set(panel, data.markup);
   const root = panel.getRootNode();
   const held = root.activeElement?.dataset?.key;
@@ -33,7 +33,6 @@ export default function show({ parentElement, data, setTriggerValue }) {
       again.setSelectionRange(again.value.length, again.value.length);
     }
   }
-  if (!first && !held) reveal(panel);
 }
 
 function listen(panel) {
@@ -70,15 +69,16 @@ function listen(panel) {
 /** What a link or a button does in the browser alone; without this script the links still lead somewhere. */
 function act(panel, event) {
   if (event.defaultPrevented) return;
-  const { file, step, share, copy } = event.target.closest("a, button")?.dataset ?? {};
+  const { file, step, share, copy, turn } = event.target.closest("a, button")?.dataset ?? {};
   const link = event.target.closest("a");
   if (link && (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)) return;
-  if (file === undefined && step === undefined && share === undefined && copy === undefined) return;
+  if ([file, step, share, copy, turn].every((said) => said === undefined)) return;
   event.preventDefault();
   const status = panel.querySelector("[role=status].making");
   if (file !== undefined) save(link, (words) => (status.textContent = words));
   if (step !== undefined) dispatchEvent(new CustomEvent("tell", { detail: Number(step) }));
   if (share !== undefined) showCode(panel, share);
+  if (turn !== undefined) whenConnected(() => turnTo(link.href));
   if (copy !== undefined) copyLink(event.target.closest("button"));
 }
 
@@ -90,15 +90,4 @@ async function fillIn(details) {
   const answer = await fetch(new URL(details.dataset.source, document.baseURI)).catch(() => null);
   if (answer?.ok) inside.innerHTML = await answer.text();
   else inside.textContent = "This could not be fetched; close it and open it again.";
-}
-
-/** A step opened from the picture may be out of sight; bring it in, but never move what is in sight. */
-function reveal(panel) {
-  const chosen = panel.querySelector(".step.chosen");
-  if (!chosen) return;
-  const { top, bottom } = chosen.getBoundingClientRect();
-  if (top > window.innerHeight - 80 || bottom < 80) {
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-    chosen.scrollIntoView({ block: "nearest", behavior });
-  }
 }

@@ -9,13 +9,12 @@ import pytest
 
 from app.current_map import MAP_VARIABLE
 from tests.app.pages.test_explore_page import data, run
-from tests.graph.small_maps import FOUR_NODES, written
 
 
 def choices_of(**query: str) -> dict[str, Any]:
     test = run(**query)
     assert not test.exception
-    return next(part for part in data(test) if "scope" in part)
+    return next(part for part in data(test) if "light" in part)
 
 
 def test_the_switch_for_proposed_steps_is_there_where_it_changes_something() -> None:
@@ -35,19 +34,37 @@ def test_where_nothing_is_proposed_there_is_no_switch(
     monkeypatch: pytest.MonkeyPatch, example_folder: Path
 ) -> None:
     monkeypatch.setenv(MAP_VARIABLE, str(example_folder))
-    assert choices_of()["proposed"]["options"] == []
+    assert "proposed" not in choices_of()
     assert choices_of(proposed="1")["proposed"]["options"] != []
 
 
-def pictures(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
-    monkeypatch.setenv(MAP_VARIABLE, str(folder))
-    return [option["id"] for option in choices_of()["scope"]["options"]]
+def test_both_ends_are_exchanged_by_one_link_which_asks_for_the_best_path_anew() -> None:
+    choices = choices_of(**{"from": "metformin", "to": "falls", "path": "2", "step": "1", "gate": "human"})
+    assert choices["link"]["swap"] == "?from=falls&to=metformin&gate=human"
+    assert choices["link"]["both"] == "?from=START&to=TARGET&gate=human"
+    assert choices["link"]["from"] == "?from=START&to=falls&gate=human"
 
 
-def test_a_map_without_core_boxes_offers_no_overview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    plain = {name: text.replace("    core: true\n", "") for name, text in FOUR_NODES.items()}
-    assert pictures(monkeypatch, written(tmp_path / "map", plain)) == []
+def test_the_closed_options_say_what_is_not_as_usual() -> None:
+    assert choices_of()["said"] == []
+    said = choices_of(gate="trials", level="clinical", proposed="1")["said"]
+    assert said == ["trials and reviews only", "proposed steps", "clinical"]
+    assert choices_of()["light"]["said"] == ""
+    assert choices_of(show="map")["light"]["said"] == "whole map"
 
 
-def test_a_map_with_core_boxes_offers_both(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert pictures(monkeypatch, written(tmp_path / "map")) == ["overview", "full"]
+def test_what_is_not_there_to_choose_is_not_shown() -> None:
+    assert {"through", "steps"}.isdisjoint(choices_of())
+
+
+def test_the_picture_lights_what_is_listed_unless_something_else_is_asked_for() -> None:
+    light = choices_of()["light"]
+    assert [option["id"] for option in light["options"]] == ["path", "best", "all", "map"]
+    assert light["chosen"] == "best"
+    assert [option["link"].partition("&show=")[2] for option in light["options"]] == [
+        "path",
+        "",
+        "all",
+        "map",
+    ]
+    assert choices_of(show="all")["light"]["chosen"] == "all"
