@@ -23,6 +23,9 @@ class PathOptions(TypedDict):
     max_steps: int | None
 
 
+NO_PATH_OPTIONS: PathOptions = {"proposed": False, "through": [], "max_steps": None}
+
+
 def add_path_options(parser: ArgumentParser, proposed: str) -> None:
     """Add the options that say which paths are meant; ``proposed`` is what that one of them does."""
     parser.add_argument(
@@ -92,7 +95,7 @@ def chosen_ends(causal_map: CausalMap, start: str, target: str | None) -> tuple[
 
 
 def chosen_path(
-    causal_map: CausalMap, ends: tuple[str, str], number: int | None, said: PathOptions | None = None
+    causal_map: CausalMap, ends: tuple[str, str], number: int | None, said: PathOptions = NO_PATH_OPTIONS
 ) -> CausalPath:
     """A path between two nodes, given as ids.
 
@@ -100,12 +103,11 @@ def chosen_path(
         causal_map: the map.
         ends: where it begins and ends.
         number: its number, the same as on the page, from 1; ``None`` for the best one.
-        said: what is said of the paths; the numbers are those of such a list. ``None`` for nothing.
+        said: what else is said of the paths; the numbers are those of such a list.
 
     Raises:
         Fault: there is no such path, or a node to pass is none of the map.
     """
-    said = said or {"proposed": False, "through": [], "max_steps": None}
     try:
         path = numbered_path(causal_map, *ends, number or 1, **said)
     except UnknownNode as unknown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.arguments import PathOptions, add_path_options, count, path_options
+from app.commands.arguments import NO_PATH_OPTIONS, PathOptions, add_path_options, count, path_options
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from app.words.false_chains import TITLE
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
@@ -85,7 +85,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _print_answer(answer: PathAnswer, causal_map: CausalMap, said: PathOptions) -> None:
+def _print_answer(answer: PathAnswer, causal_map: CausalMap, said: PathOptions = NO_PATH_OPTIONS) -> None:
     named = bool(causal_map.header.routes)
     names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
