@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple, TypedDict
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,9 @@ from graph import (
     reachable_targets,
     route_paths,
 )
+from graph.answers import path_search
 from graph.answers.question import Question
+from graph.paths import counting, reach
 from graph.paths.path_index import path_index_of
 from tests.graph.answers.test_false_chains_told import walks
 from tests.graph.drawn_maps import FEWER, is_false, maps, plain_network, rank, simple_paths
@@ -156,3 +159,31 @@ def test_the_best_path_of_the_other_sign_does_it_too(drawn: CausalMap, asked: Co
         found = Question(drawn, "n0", "n1", **asked).search.best_of_sign(number)
         of_sign = [rank(drawn, path.nodes) for path in paths if path.sign == sign]
         assert [rank(drawn, [ids[node] for node in found])] == of_sign[:1] if found else not of_sign
+
+
+@FEWER
+@given(TANGLES, CONDITIONS, st.sampled_from([0, 10, 50, 200, 1_000]))
+def test_whatever_the_steps_an_answer_says_nothing_that_is_not_so(
+    drawn: CausalMap, asked: Conditions, steps: int
+) -> None:
+    asked = on_this_map(drawn, asked)
+    true = known(drawn, asked).true
+    ranks = sorted(rank(drawn, path) for path in true)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (path_search, counting, reach):
+            patch.setattr(module, "MOST_STEPS", steps)
+        patch.setattr(path_search, "FOR_EACH_PATH", steps // 10)
+        patch.setattr(counting, "LEAST_STEPS", 1 + steps // 10)
+        answer = causal_paths(drawn, "n0", "n1", limit=1_000, **asked)
+        span = on_paths(drawn, "n0", "n1", **asked)
+    found = [rank(drawn, path.nodes) for path in answer.paths]
+    assert {path.nodes for path in answer.paths} <= true
+    assert found == ranks[: len(found)]
+    assert len(found) == len(true) or answer.cut_short
+    assert answer.total == len(true) if answer.total_is_exact else answer.total <= len(true)
+    if not true:
+        assert answer.verdict.startswith(("There is no", "No causal", "No supported", "With "))
+    elif not found:
+        assert "There is no" not in answer.verdict
+    edges = {f"{one}--{other}" for path in true for one, other in pairwise(path)}
+    assert span.edges <= edges <= span.edges | span.undecided
