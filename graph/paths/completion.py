@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from graph.paths.demands import UNLIMITED
+from graph.paths.demands import ANY_LENGTH
 from graph.paths.ranking import ReverseTree
 from graph.paths.steps import Steps
 
@@ -50,12 +50,12 @@ class Beginning:
     forbidden: frozenset[int]
     shut: frozenset[int]
     places: int
-    most: int = UNLIMITED
+    most: int = ANY_LENGTH
 
     @property
     def limited(self) -> bool:
         """Whether the number of steps is."""
-        return self.most < UNLIMITED
+        return self.most < ANY_LENGTH
 
     def without(self, node: int) -> Beginning:
         """The same with one more node shut."""
@@ -145,7 +145,7 @@ def cheapest_completion(tree: ReverseTree, beginning: Beginning, blocks: Blocks,
     heap: list[tuple[int, int, int, int, int]] = []
 
     def is_new(after: int, length: int) -> bool:
-        return length < shortest.get(after, UNLIMITED) and not (
+        return length < shortest.get(after, ANY_LENGTH) and not (
             steps_to_go and length + steps_to_go[after] > most
         )
 

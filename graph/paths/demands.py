@@ -13,7 +13,7 @@ from operator import index
 from graph.paths.ranking import MOST_TO_COUNT
 from graph.records.display import quoted
 
-UNLIMITED = 1 << 62
+ANY_LENGTH = 1 << 62
 """As many steps as there may be."""
 
 
@@ -27,7 +27,7 @@ class Demands:
     """
 
     through: tuple[int, ...] = ()
-    most: int = UNLIMITED
+    most: int = ANY_LENGTH
 
     def __bool__(self) -> bool:
         """Whether anything is demanded."""
@@ -36,7 +36,7 @@ class Demands:
     @property
     def limited(self) -> bool:
         """Whether the number of steps is."""
-        return self.most < UNLIMITED
+        return self.most < ANY_LENGTH
 
     def besides(self, *ends: int) -> Demands:
         """The same without the ends of a path as nodes to pass: they need not be looked for."""

@@ -25,7 +25,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from graph.paths.completion import Beginning, Blocks, Walk, cheapest_completion, down_the_tree
-from graph.paths.demands import UNLIMITED
+from graph.paths.demands import ANY_LENGTH
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.ranking import ReverseTree
 from graph.paths.steps import Steps
@@ -58,7 +58,7 @@ def ranked_simple_paths(
     base: int | None = None,
     false_chains: FalseChains = NONE,
     steps: Steps | None = None,
-    most: int = UNLIMITED,
+    most: int = ANY_LENGTH,
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The simple paths from ``source`` to the tree's target, cheapest first, one at a time.
 

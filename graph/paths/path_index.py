@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from graph.evidence.gates import is_found, passes
 from graph.paths.counting import Count, PathCounter
-from graph.paths.demands import NO_DEMANDS, UNLIMITED, Demands
+from graph.paths.demands import ANY_LENGTH, NO_DEMANDS, Demands
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
 from graph.paths.layered_graph import Edges, LayeredGraph, layered_graph
@@ -93,7 +93,7 @@ class PathIndex:
     def demands(self, through: Iterable[str], max_steps: int | None) -> Demands:
         """What a path must do, given as ids and as the most steps it may take; ``None`` for any number."""
         # No path is longer than there are nodes: a larger number demands nothing.
-        most = UNLIMITED if max_steps is None or max_steps >= len(self.ids) - 1 else max_steps
+        most = ANY_LENGTH if max_steps is None or max_steps >= len(self.ids) - 1 else max_steps
         return Demands(tuple(sorted({self.number[name] for name in through})), most)
 
     def counter(

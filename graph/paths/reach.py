@@ -102,7 +102,8 @@ def _on_paths(
     max_steps: int | None,
 ) -> Span:
     index = path_index_of(causal_map, proposed)
-    blocks, demands = index.blocks(gate, block), index.demands(through, max_steps)
+    blocks = index.blocks(gate, block)
+    demands = index.demands(through - {source, target}, max_steps)
     if source == target or not block.isdisjoint({source, target, *through}):
         return Span(frozenset(), frozenset())
     # By number and so by id: what is found before the steps are spent must not depend on the order of files.

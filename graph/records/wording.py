@@ -26,8 +26,9 @@ def by_way_of(names: Sequence[str], max_steps: int | None) -> str:
         names: what they must pass.
         max_steps: how many steps they may have at most; ``None`` for any number.
 
-    >>> by_way_of(["Rain", "Mud"], 6)
-    ', through Rain and Mud, in at most 6 steps'
+    >>> by_way_of(["Rain", "Mud", "Frost"], 6)
+    ', through Rain, Mud and Frost, in at most 6 steps'
     """
-    passed = f", through {' and '.join(names)}" if names else ""
+    listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    passed = f", through {listed}" if names else ""
     return passed if max_steps is None else f"{passed}, in at most {counted(max_steps, 'step')}"
