@@ -27,7 +27,8 @@ _A_UNIT, _TURN = 0.04, 4.0
 _SHORTEST = 11.0
 _SIDE_BY_SIDE = 14.0
 _CLEARANCE = 3.0
-_GRID = 1.5
+# Distance of the heights that are tried, in units, and how many they are at most: a table has that squared.
+_GRID, _MOST_HEIGHTS = 1.5, 320
 # What it costs to pass or to end nearer than this to another arrow.
 _CROWDED = 4.0
 _APART = 4.0
@@ -129,7 +130,7 @@ class LateRouter:
     def _ports(self, box: Box, right: bool) -> Stops:
         """Where an arrow may end on a side of a box."""
         reach = port_reach(self.shapes[box.id], box.height)
-        heights = _grid(box.y - reach, box.y + reach)
+        heights = self._grid(box.y - reach, box.y + reach)
         taken = [(y, 1.0) for y in self.occupancy.ports.get((box.id, right), ())]
         # A side is left in its middle unless an arrow runs straighter from elsewhere.
         return heights, _crowding(heights, taken) + _A_UNIT / 2 * np.abs(heights - box.y)
@@ -150,18 +151,18 @@ class LateRouter:
         for low, high in zip(edges[::2], [*edges[1::2], self.height], strict=True):
             room = min(_CLEARANCE, (high - low) / 2)
             if high - low >= _NARROWEST:
-                heights.append(_grid(low + room, high - room))
+                heights.append(self._grid(low + room, high - room))
                 costs.append(np.full(len(heights[-1]), 0.0 if high - low > 3 * _CLEARANCE else _TIGHT))
         if not heights:
             # Boxes from edge to edge: outside the picture there is always a way.
             return np.array([-_CLEARANCE]), np.zeros(1)
         return np.concatenate(heights), np.concatenate(costs)
 
-
-def _grid(low: float, high: float) -> Numbers:
-    """The heights of one grid that all columns share, so that an arrow may run straight through many."""
-    grid = np.arange(math.ceil(low / _GRID), math.floor(high / _GRID) + 1, dtype=np.float64) * _GRID
-    return grid if len(grid) else np.array([(low + high) / 2])
+    def _grid(self, low: float, high: float) -> Numbers:
+        """The heights of one grid that all columns share, so that an arrow may run straight through many."""
+        step = max(_GRID, self.height / _MOST_HEIGHTS)
+        grid = np.arange(math.ceil(low / step), math.floor(high / step) + 1, dtype=np.float64) * step
+        return grid if len(grid) else np.array([(low + high) / 2])
 
 
 def _crowding(heights: Numbers, taken: Sequence[tuple[float, float]]) -> Numbers:

@@ -29,7 +29,8 @@ _OVER, _OVER_A_UNIT = 5.0, 0.25
 _TOUCH = 2.0
 # An arrow that turns so near to the rim leaves no room for its head.
 _HEAD = 10.0
-_STEP = 2.0
+# Distance of the tracks that are tried, in units, and how many they are at most.
+_STEP, _MOST_TRACKS = 2.0, 100
 
 # Upright: x, top, bottom, weight. Level: y, left, right, weight.
 Stretch: TypeAlias = tuple[float, float, float, float]
@@ -61,7 +62,8 @@ class Channel:
         if one == other and rims[0] != rims[1]:
             return rims[1], float(_along(one, self.left, np.array([self.right]), upright, level)[0])
         margin = min(_HEAD, (self.right - self.left) / 3)
-        tracks = np.arange(self.left + margin, self.right - margin + 0.01, _STEP)
+        step = max(_STEP, (self.right - self.left) / _MOST_TRACKS)
+        tracks = np.arange(self.left + margin, self.right - margin + 0.01, step)
         low, high = min(one, other), max(one, other)
         x, top, bottom, weight = upright
         beside = np.minimum(bottom, high) - np.maximum(top, low)
