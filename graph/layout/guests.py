@@ -9,7 +9,7 @@ from graph.layout.kept_places import KeptLayout
 from graph.layout.late_routes import LateRouter
 from graph.layout.occupancy import LIT, PALE, Occupancy
 from graph.layout.specs import COMPACT, ArrowSpec, Box, Polyline
-from graph.layout.wrap import label_height, wrap_label
+from graph.layout.wrap import box_height, box_lines
 
 
 def place_guests(kept: KeptLayout, wanted: Iterable[str]) -> dict[str, Box]:
@@ -41,9 +41,8 @@ def place_guests(kept: KeptLayout, wanted: Iterable[str]) -> dict[str, Box]:
 def _box_of(kept: KeptLayout, name: str) -> Box:
     """A guest at its home."""
     spec, home = kept.guests[name], kept.places[kept.home[name]]
-    lines = wrap_label(spec.label, spec.shape)
-    height = label_height(lines, spec.shape, COMPACT.padding)
-    return Box(name, spec.lane, home.x, home.y, home.width, height, lines)
+    height = box_height(spec, COMPACT.padding)
+    return Box(name, spec.lane, home.x, home.y, home.width, height, *box_lines(spec))
 
 
 def _free_place(kept: KeptLayout, at: Mapping[str, Box], box: Box) -> Box | None:

@@ -145,7 +145,7 @@ def test_a_detail_for_which_no_place_is_left_stays_folded_in_an_arrow() -> None:
 
 
 def both_ways() -> tuple[CausalMap, CausalPath, CausalPath]:
-    """A map with a proposed step beside a chain of details; the path over the step, and that over the chain."""
+    """A proposed step beside a chain of details: the map, the path over the step, and that over the chain."""
     proposed = an_edge("a", "z", certainty="very-low", direction="neutral")
     assert proposed.status is Status.PROPOSED
     drawn = with_core(a_map([proposed, *chain("a", "b", "c", "z")]), ["a", "z"])
