@@ -62,7 +62,7 @@ class Node(Record):
 
 
 class PreciseNode(Node):
-    """A node called as at the precise level, where it has a name there; the everyday one is then a synonym."""
+    """A node called as at the precise level, if it has a name there; the everyday one is then a synonym."""
 
     everyday: Node
 
