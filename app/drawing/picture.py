@@ -22,6 +22,7 @@ from app.drawing.spoken import Speaker
 from graph import CausalMap
 from graph.drawing.drawings import Drawing, drawing_of_map
 from graph.drawing.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, STATUS_LINES, THEMES
+from graph.drawing.view_drawing import Entered
 from graph.paths.overview import Arrow, extract
 from graph.records.joints import end_of, joints_at
 from graph.records.node import Node
@@ -104,6 +105,34 @@ def picture_data(drawing: Drawing, causal_map: CausalMap | None = None) -> dict[
         "height": drawing.layout.height,
         "lanes": _lanes(drawing),
         **_legend(drawing, tuple(Level) if causal_map else (drawing.level,)),
+    }
+
+
+def entered_data(entered: Entered, causal_map: CausalMap) -> dict[str, Any]:
+    """What a question adds to the overview, in the shape of the drawing file's nodes and edges.
+
+    ``opened`` are the ids of arrows of the overview that are not drawn meanwhile: their steps are.
+
+    Args:
+        entered: the details that entered, and the whole picture.
+        causal_map: its map; what entered speaks at its level alone.
+    """
+    whole = entered.drawing
+    speaker = Speaker(whole, causal_map, both=False)
+    network = Network(directed=True, cdn_resources="in_line")
+    for node in entered.nodes:
+        _add_box(network, node, whole, speaker.box(node))
+    # pyvis adds no edge whose ends it does not know, and the other ends stand in the drawing file.
+    added = {node.id for node in entered.nodes}
+    beside = {end for arrow in entered.arrows for end in (arrow.source, arrow.target)} - added
+    network.add_nodes(sorted(beside))
+    for arrow in entered.arrows:
+        _add_arrow(network, arrow, whole, speaker.arrow(arrow))
+    nodes, edges, *_ = network.get_network_data()
+    return {
+        "nodes": [node for node in nodes if node["id"] not in beside],
+        "edges": edges,
+        "opened": sorted(entered.opened),
     }
 
 

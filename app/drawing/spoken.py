@@ -17,13 +17,14 @@ from graph.words.explain import sentence_of
 class Speaker:
     """The words of a drawing as the page's scripts take them.
 
-    With the map of the drawing both levels are there: under ``precise`` stands what is said otherwise at
-    that level; and arrows say the sentence of each of their steps. ``static/shared/canvas.js`` chooses.
+    With the map of the drawing arrows say the sentence of each of their steps, and both levels are there
+    unless one is enough: under ``precise`` stands what is said otherwise at that level.
+    ``static/shared/canvas.js`` chooses.
     """
 
-    def __init__(self, drawing: Drawing, causal_map: CausalMap | None) -> None:
-        """Keep both."""
-        self._drawing, self._map = drawing, causal_map
+    def __init__(self, drawing: Drawing, causal_map: CausalMap | None, *, both: bool = True) -> None:
+        """Keep what is drawn, and of which map."""
+        self._drawing, self._map, self._both = drawing, causal_map, both and causal_map is not None
 
     @cached_property
     def _precise(self) -> Drawing:
@@ -32,12 +33,12 @@ class Speaker:
     def box(self, node: Node) -> dict[str, Any]:
         """What a box says: its lines, its claim, how it is called at an arrow, what it is."""
         words = _box(self._drawing, node.id)
-        return words | _otherwise(words, _box(self._precise, node.id)) if self._map else words
+        return words | _otherwise(words, _box(self._precise, node.id)) if self._both else words
 
     def arrow(self, arrow: Arrow) -> dict[str, Any]:
         """What an arrow says: the sign it ends in, how that is read out, and a sentence a step."""
         words = _arrow(self._drawing, arrow, self._map)
-        return words | _otherwise(words, _arrow(self._precise, arrow, self._map)) if self._map else words
+        return words | _otherwise(words, _arrow(self._precise, arrow, self._map)) if self._both else words
 
 
 def _otherwise(words: dict[str, Any], precise: dict[str, Any]) -> dict[str, Any]:

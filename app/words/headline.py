@@ -55,7 +55,7 @@ def _routes(explore_view: ExploreView) -> str:
     answer = explore_view.answer
     items = [
         _item(explore_view, route.id, route.name, Count(route.total, route.total_is_exact), route.about)
-        for route in answer.routes
+        for route in explore_view.routes
     ]
     if answer.broken is not None:
         items.append(_item(explore_view, BROKEN, "Broken", answer.broken.count))

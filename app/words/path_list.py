@@ -19,7 +19,7 @@ def row_list(explore_view: ExploreView) -> str:
     if not explore_view.rows:
         return ""
     shared = _shared_trunk(explore_view)
-    groups = [_group(explore_view, route, shared) for route in explore_view.answer.routes]
+    groups = [_group(explore_view, route, shared) for route in explore_view.routes]
     if explore_view.answer.broken is not None:
         groups.append(_broken(explore_view, explore_view.answer.broken, shared))
     return (

@@ -12,7 +12,8 @@ FEW_CONFOUNDERS = 4
 
 def small_print(explore_view: ExploreView) -> str:
     """How many paths there are, those that need a proposed step, and what leads to both ends."""
-    counts = text(explore_view.answer.words.counts)
+    words = explore_view.answer.words
+    counts = text(f"{words.counts}{words.scope}".strip())
     said = f'<p class="soft">{counts}</p>' if counts else ""
     return f"{said}{_proposed(explore_view)}{_confounders(explore_view)}"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from graph.drawing.overview_drawing import box_at_both_levels, box_of, overview_layout
 from graph.drawing.palette import SHAPES
 from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
 from graph.layout.folding import SCREEN
@@ -88,7 +89,11 @@ def drawing_of_map(causal_map: CausalMap, scope: Scope) -> Drawing:
     if causal_map.everyday is not None:
         return drawing_of_map(causal_map.everyday, scope).in_words(causal_map.level)
     shown = extract(causal_map, scope)
-    header, specs = causal_map.header, [_at_both_levels(node) for node in shown.nodes]
+    header = causal_map.header
+    if shown.scope is Scope.OVERVIEW:
+        layout = overview_layout(causal_map).layout
+        return Drawing(header.title, shown.nodes, shown.arrows, layout, header.lanes, header)
+    specs = [box_at_both_levels(node) for node in shown.nodes]
     return _in_lanes(header.title, shown.nodes, specs, shown.arrows, header, header.lanes)
 
 
@@ -97,7 +102,7 @@ def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
     used, header = {node.lane for node in subgraph.nodes}, subgraph.map.header
     lanes = tuple(lane for lane in header.lanes if lane.id in used)
     arrows = tuple(arrow_of([edge]) for edge in subgraph.edges)
-    specs = [_box(node) for node in subgraph.nodes]
+    specs = [box_of(node) for node in subgraph.nodes]
     return _in_lanes(subgraph.title, subgraph.nodes, specs, arrows, header, lanes)
 
 
@@ -121,16 +126,6 @@ def _folded(
         frame,
     )
     return Drawing(title, nodes, tuple(arrow_of([edge]) for edge in edges), layout, header=header)
-
-
-def _box(node: Node) -> BoxSpec:
-    return BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape)
-
-
-def _at_both_levels(node: Node) -> BoxSpec:
-    """A box that has room for what it says at either level."""
-    box, precise = _box(node), node.in_words(Level.CLINICAL).claim
-    return box if precise == box.label else replace(box, also=precise)
 
 
 def _in_lanes(

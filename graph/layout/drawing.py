@@ -10,7 +10,7 @@ from graph.layout.channels import Channels
 from graph.layout.outline import side_inset, top_inset
 from graph.layout.placing import Placement
 from graph.layout.specs import ArrowSpec, Box, BoxSpec, LaneColumn, Layout, Point, Polyline
-from graph.layout.wrap import BOX_WIDTH, wrap_label
+from graph.layout.wrap import BOX_WIDTH, box_lines
 
 _FLAT = 0.01
 _SIDE_BY_SIDE = 16.0
@@ -41,7 +41,7 @@ def draw(
             round(placement.y[item], 2),
             BOX_WIDTH,
             round(placement.heights[item], 2),
-            *(wrap_label(label, box.shape) for label in box.labels),
+            *box_lines(box),
         )
         for item, box in enumerate(boxes)
     ]
@@ -63,7 +63,7 @@ def draw(
         path = state.paths[arrow]
         start = _port(boxes[path[0]], placed[path[0]], first, 0, plan)
         end = _port(boxes[path[-1]], placed[path[-1]], last, 1, plan)
-        routes[spec.id] = _tidy([start, *points, end])
+        routes[spec.id] = tidy([start, *points, end])
     return Layout(
         {box.id: box for box in placed},
         routes,
@@ -104,7 +104,7 @@ def _vertical_routes(
     return routes
 
 
-def _tidy(points: list[Point]) -> Polyline:
+def tidy(points: list[Point]) -> Polyline:
     """Drop repeated points and points on a straight run."""
     kept: list[Point] = []
     for x, y in points:

@@ -11,12 +11,12 @@ import math
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from graph.layout.specs import ROOMY, BoxSpec
 from graph.layout.text import LINE_HEIGHT, text_width
 
 BOX_WIDTH = 148.0
 MAX_LINES = 3
 PADDING = 6.0
-_VERTICAL_PADDING = 5.0
 # Corners of a pill are quarter circles with this radius (or half its height, if less).
 PILL_RADIUS = 16.0
 _PILL_PADDING = 10.0
@@ -28,8 +28,13 @@ _ELLIPSIS = "…"
 _VOWELS = "aeiouyAEIOUY"
 
 
-def label_height(lines: tuple[str, ...], shape: str) -> float:
+def label_height(lines: tuple[str, ...], shape: str, above: float = ROOMY.padding) -> float:
     """Return the least height in units at which the lines fit into the shape.
+
+    Args:
+        lines: the text, a line each.
+        shape: one of ``SHAPES``.
+        above: what stays free above and below them, in units; an ellipse has room enough.
 
     Returns:
         The height; infinity if a line is too wide at any height.
@@ -40,7 +45,17 @@ def label_height(lines: tuple[str, ...], shape: str) -> float:
     padding = _PILL_PADDING if shape == "pill" else PADDING
     if widest > BOX_WIDTH - 2 * padding:
         return math.inf
-    return max(len(lines), 1) * LINE_HEIGHT + 2 * _VERTICAL_PADDING
+    return max(len(lines), 1) * LINE_HEIGHT + 2 * above
+
+
+def box_height(box: BoxSpec, above: float = ROOMY.padding) -> float:
+    """The least height in units at which whatever a box may say fits into it."""
+    return max(label_height(lines, box.shape, above) for lines in box_lines(box))
+
+
+def box_lines(box: BoxSpec) -> tuple[tuple[str, ...], ...]:
+    """What a box may say, wrapped: its label, and the other one if it has one."""
+    return tuple(wrap_label(label, box.shape) for label in box.labels)
 
 
 @lru_cache(maxsize=4_096)

@@ -61,18 +61,20 @@ class Verdict(NamedTuple):
         counts: how many routes and paths lead there; empty where none does, or where a gate breaks some.
         support: how well the best of them is supported, or that there is none.
         provisos: what else has to be known, not to take the answer for more than it is.
+        scope: how far the answer reaches: what is not on the map, what was not weighed, what is not known.
         apart: what is only proposed or false as a whole.
     """
 
     counts: str = ""
     support: str = ""
     provisos: str = ""
+    scope: str = ""
     apart: str = ""
 
     @property
     def headline(self) -> str:
         """All but what stands apart."""
-        return self.counts + self.support + self.provisos
+        return self.counts + self.support + self.provisos + self.scope
 
     def __str__(self) -> str:
         """All of it, as a sentence or a few."""
@@ -122,18 +124,18 @@ def verdict(
         none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
         asked_in_full = not (lost or blocked or gate is not Gate.EVERYTHING)
         silence = SILENCE if asked_in_full and whole.arrow is None else ""
-        provisos = f"{_of_the_whole(whole.arrow, best)}{silence}{left_open}"
-        return Verdict("", lost or none, provisos, stands_apart)
+        provisos = f"{_of_the_whole(whole.arrow, best)}{silence}"
+        return Verdict("", lost or none, provisos, left_open, stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
-        return Verdict("", f"{lost} {ways} {verb} left.", left_open, stands_apart)
+        return Verdict("", f"{lost} {ways} {verb} left.", "", left_open, stands_apart)
     counts = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}."
     through = _of_the_way(source, best, whole.only_through, count)
     disagrees = _of_the_other_way(whole.other_way)
-    provisos = f"{_of_a_cure(source, best)}{disagrees}{_of_the_whole(whole.arrow, best)}{through}{left_open}"
-    return Verdict(counts, f" {_support(best)}", provisos, stands_apart)
+    provisos = f"{_of_a_cure(source, best)}{disagrees}{_of_the_whole(whole.arrow, best)}"
+    return Verdict(counts, f" {_support(best)}", provisos, f"{through}{left_open}", stands_apart)
 
 
 def _apart(apart: Apart) -> str:
