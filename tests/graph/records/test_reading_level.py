@@ -21,8 +21,7 @@ from graph import (
 )
 from graph.drawing.drawings import drawing_of_map
 from graph.formats import SUBGRAPH_FORMATS
-from graph.layout.text import text_width
-from graph.layout.wrap import label_height
+from graph.layout.text import LINE_HEIGHT, text_width
 from graph.paths.path_index import path_index_of
 from graph.paths.subgraph import whole_map
 from graph.records.vocabulary import Level, Scope
@@ -174,8 +173,7 @@ def test_no_box_moves_when_the_level_changes_and_each_holds_both_names(
             lines, box = drawing.lines(node.id), drawing.layout.boxes[node.id]
             said = ("".join(text.split()).replace("-", "") for text in (" ".join(lines), node.claim))
             assert len(set(said)) == 1, "nothing is cut, at most a long word is broken"
-            shape = "ellipse" if node.kind == "marker" else "pill" if node.kind == "symptom" else "box"
-            assert label_height(lines, shape) <= box.height
+            assert len(lines) * LINE_HEIGHT <= box.height
             assert max(map(text_width, lines)) <= box.width
 
 
