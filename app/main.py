@@ -6,11 +6,12 @@ import streamlit as st
 
 from app.components.frame import frame
 from app.pages.about import about
+from app.pages.bar import NAMES, bar
 from app.pages.evidence import evidence
 from app.pages.explore import explore
 from app.pages.faults import faults, faults_note
 from app.pages.lecture import lecture
-from app.pages.navigation import EXPLORE, LECTURE, requested_page
+from app.pages.navigation import ABOUT, EVIDENCE, EXPLORE, LECTURE, requested_page
 from app.pages.title import NAME
 from graph import MapError
 
@@ -23,20 +24,17 @@ ICON = (
 
 st.set_page_config(page_title=NAME, page_icon=ICON, layout="wide")
 pages = {
-    EXPLORE: st.Page(explore, title="Explore", url_path="", default=True),
-    LECTURE: st.Page(lecture, title="Lecture", url_path="lecture"),
+    EXPLORE: st.Page(explore, title=NAMES[EXPLORE], url_path="", default=True),
+    LECTURE: st.Page(lecture, title=NAMES[LECTURE], url_path="lecture"),
+    EVIDENCE: st.Page(evidence, title=NAMES[EVIDENCE], url_path="evidence"),
+    ABOUT: st.Page(about, title=NAMES[ABOUT], url_path="about"),
 }
-page = st.navigation(
-    [
-        *pages.values(),
-        st.Page(evidence, title="Evidence", url_path="evidence"),
-        st.Page(about, title="About", url_path="about"),
-    ],
-    position="top",
-)
+# Streamlit's own links go into a menu on a phone, which then stays open over the page.
+page = st.navigation(list(pages.values()), position="hidden")
 frame()
 if (turn := requested_page()) is not None:
     st.switch_page(pages[turn[0]], query_params=turn[1])
+bar(next(address for address, each in pages.items() if each == page))
 try:
     faults_note()
     page.run()

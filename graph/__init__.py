@@ -13,7 +13,8 @@ name, synonym or record. ``help(graph.causal_paths)`` tells more of a function, 
 
 =====================  =======================================================================
 read                   ``load_map``, ``check`` -> ``CausalMap``, ``MapError``, ``Problem``, ``Place``
-look up                ``find``, ``resolve`` -> ``Match``, ``UnknownNode``; ``CausalMap.node``, ``.edge``
+look up                ``find``, ``suggest``, ``resolve`` -> ``Match``, ``UnknownNode``;
+                       ``CausalMap.node``, ``.edge``
 ask                    ``causal_paths`` -> ``PathAnswer``: ``.verdict``, ``.paths``, ``.routes``
 ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``proposed_paths``,
                        ``reachable_targets``, ``first_break``, ``on_paths``; ``OutOfSteps``, when a
@@ -60,6 +61,7 @@ from graph.search.nodes import Match as Match
 from graph.search.nodes import UnknownNode as UnknownNode
 from graph.search.nodes import find as find
 from graph.search.nodes import resolve as resolve
+from graph.search.nodes import suggest as suggest
 from graph.words.explain import summary_of as summary_of
 from graph.words.explain import whole_chain_note as whole_chain_note
 from graph.words.explain import words_of as words_of

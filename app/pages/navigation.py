@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-EXPLORE, LECTURE = "./", "lecture"
+EXPLORE, LECTURE, EVIDENCE, ABOUT = "./", "lecture", "evidence", "about"
 """How a link names a page; a link that names none stays on its own."""
 
 LONGEST_ADDRESS = 4_000
@@ -44,7 +44,7 @@ def go_to(page: str, query: dict[str, str]) -> None:
     """Have the script turn to another page; only there may that be done.
 
     Args:
-        page: ``EXPLORE`` or ``LECTURE``.
+        page: one of the four above.
         query: parameters that a view or a lecture says; Streamlit raises at names it keeps for itself.
     """
     st.session_state[_TURN] = page, query

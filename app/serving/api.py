@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from app.current_map import current_map, faults_in_short
 from app.drawing.picture import made_picture
+from app.serving.names import names
 from app.words.edge import evidence_of
-from graph import CausalMap, MapError, Match, UnknownNode, find, reachable_targets
+from graph import MapError
 from graph.evidence.reference_list import Selection, select
 from graph.formats import REFERENCE_FORMATS
 from graph.records.vocabulary import Level
-
-LONGEST_QUERY = 120
 
 Endpoint = Callable[[Request], Response]
 
@@ -37,49 +35,6 @@ def drawing(request: Request) -> Response:
         return Response("This drawing is out of date; load the page again.", status_code=404)
     headers = {"Cache-Control": "public, max-age=31536000, immutable"}
     return Response(picture.text, media_type="application/json", headers=headers)
-
-
-def names(request: Request) -> Response:
-    """The nodes a text may mean, best first, in the shape of ``therefore find --json``.
-
-    With ``from``, only what that node reaches, each with its number of paths (``paths``, ``exact``). Without
-    a text, everything in the order of the map. ``proposed=1`` goes by steps that are only proposed as well.
-    """
-    text = request.query_params.get("q", "")[:LONGEST_QUERY]
-    source = request.query_params.get("from", "")[:LONGEST_QUERY]
-    proposed = request.query_params.get("proposed") == "1"
-    return JSONResponse(_names(current_map(), text, source, proposed))
-
-
-def _names(causal_map: CausalMap, text: str, source: str, proposed: bool) -> list[dict[str, Any]]:
-    matches = find(causal_map, text, limit=12 if not source else 200) if text.strip() else _all(causal_map)
-    found = [
-        {
-            "id": match.id,
-            "name": match.name,
-            "kind": match.kind,
-            "score": match.score,
-            "matched": match.matched,
-        }
-        for match in matches
-    ]
-    if not source:
-        return found
-    try:
-        counts = reachable_targets(causal_map, source, proposed=proposed)
-    except UnknownNode:
-        return []
-    return [
-        {**match, "paths": counts[match["id"]].total, "exact": counts[match["id"]].exact}
-        for match in found
-        if match["id"] in counts
-    ]
-
-
-def _all(causal_map: CausalMap) -> list[Match]:
-    order = {lane.id: number for number, lane in enumerate(causal_map.header.lanes)}
-    nodes = sorted(causal_map.nodes, key=lambda node: (order[node.lane], node.name))
-    return [Match(node.id, node.name, node.kind.value, 0.0, node.name) for node in nodes]
 
 
 def references(request: Request) -> Response:

@@ -91,6 +91,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "default_target": "Id of the node that paths lead to unless told otherwise.",
         "lanes": "The columns of the picture, from left to right.",
         "common_starts": "Ids of nodes that are offered first where a start is chosen.",
+        "same_words": "Groups of words that people use for one another; a search for one finds the others.",
         "routes": "Named ways through the map; a path belongs to the first one it passes through.",
         "false_chains": "Chains that are false as wholes although each step holds: they are no answers.",
         "retired": "Ids that are no longer used, so that old links still resolve.",

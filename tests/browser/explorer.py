@@ -41,6 +41,17 @@ class Explorer:
         return self.page.get_by_role("combobox", name="To")
 
     @property
+    def options(self) -> Locator:
+        """The button that unfolds what is seldom changed."""
+        return self.page.get_by_role("button", name="Options")
+
+    def choose_option(self, label: str) -> None:
+        """Unfold the options, choose one of them, and fold them again."""
+        self.options.click()
+        self.page.locator("#settings").get_by_role("link", name=label, exact=True).click()
+        self.options.click()
+
+    @property
     def steps(self) -> Locator:
         """The steps of the chosen path."""
         return self.page.locator(".steps > .step")

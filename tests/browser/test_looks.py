@@ -158,7 +158,7 @@ def test_the_whole_page_is_usable_by_keyboard(page: Page) -> None:
                 }"""
             )
         )
-    order = ["find-from", "find-to", "everything", "route-nerve", "Full screen", "step-1", "row-1"]
+    order = ["find-from", "find-to", "Whole map", "Options", "route-nerve", "Full screen", "step-1", "row-1"]
     places = [reached.index(name) for name in order]
     assert all(a < b for a, b in pairwise(places)), list(zip(order, places, strict=True))
     page.keyboard.press("Shift+Tab")

@@ -53,6 +53,7 @@ NAMES = [
     "reachable_targets",
     "resolve",
     "route_paths",
+    "suggest",
     "summary_of",
     "whole_chain_note",
     "words_of",

@@ -4,6 +4,7 @@ import { whenConnected } from "./connection.js";
 import { save } from "./downloads.js";
 import { copyLink, showCode } from "./share.js";
 import { explainTerms } from "./terms.js";
+import { turnTo } from "./turning.js";
 
 const shown = new WeakMap();
 
@@ -68,15 +69,16 @@ function listen(panel) {
 /** What a link or a button does in the browser alone; without this script the links still lead somewhere. */
 function act(panel, event) {
   if (event.defaultPrevented) return;
-  const { file, step, share, copy } = event.target.closest("a, button")?.dataset ?? {};
+  const { file, step, share, copy, turn } = event.target.closest("a, button")?.dataset ?? {};
   const link = event.target.closest("a");
   if (link && (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)) return;
-  if (file === undefined && step === undefined && share === undefined && copy === undefined) return;
+  if ([file, step, share, copy, turn].every((said) => said === undefined)) return;
   event.preventDefault();
   const status = panel.querySelector("[role=status].making");
   if (file !== undefined) save(link, (words) => (status.textContent = words));
   if (step !== undefined) dispatchEvent(new CustomEvent("tell", { detail: Number(step) }));
   if (share !== undefined) showCode(panel, share);
+  if (turn !== undefined) whenConnected(() => turnTo(link.href));
   if (copy !== undefined) copyLink(event.target.closest("button"));
 }
 

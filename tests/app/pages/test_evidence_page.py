@@ -88,12 +88,12 @@ def test_an_unknown_format_or_drawing_is_not_found(ask: Ask, path: str) -> None:
 
 
 def test_names_are_answered_in_the_shape_of_the_command_line(ask: Ask) -> None:
-    found = json.loads(ask("/api/find", q="pins and needels")[0])
+    found = json.loads(ask("/api/find", q="pins and needels")[0])["groups"][0]["found"]
     assert found[0]["id"] == "paraesthesia"
     assert {"id", "name", "kind", "score"} <= set(found[0])
-    reached = json.loads(ask("/api/find", q="", **{"from": "falls"})[0])
-    assert all(match["paths"] >= 1 for match in reached)
-    assert json.loads(ask("/api/find", **{"from": "nonsense"})[0]) == []
+    reached = json.loads(ask("/api/find", q="", **{"from": "falls"})[0])["groups"]
+    assert all(match["paths"] >= 1 for group in reached for match in group["found"])
+    assert json.loads(ask("/api/find", **{"from": "nonsense"})[0])["groups"] == []
 
 
 def test_what_stands_behind_a_step_is_fetched_when_it_is_opened(ask: Ask) -> None:

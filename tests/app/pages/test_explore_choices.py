@@ -34,8 +34,27 @@ def test_where_nothing_is_proposed_there_is_no_switch(
     monkeypatch: pytest.MonkeyPatch, example_folder: Path
 ) -> None:
     monkeypatch.setenv(MAP_VARIABLE, str(example_folder))
-    assert choices_of()["proposed"]["options"] == []
+    assert "proposed" not in choices_of()
     assert choices_of(proposed="1")["proposed"]["options"] != []
+
+
+def test_both_ends_are_exchanged_by_one_link_which_asks_for_the_best_path_anew() -> None:
+    choices = choices_of(**{"from": "metformin", "to": "falls", "path": "2", "step": "1", "gate": "human"})
+    assert choices["link"]["swap"] == "?from=falls&to=metformin&gate=human"
+    assert choices["link"]["both"] == "?from=START&to=TARGET&gate=human"
+    assert choices["link"]["from"] == "?from=START&to=falls&gate=human"
+
+
+def test_the_closed_options_say_what_is_not_as_usual() -> None:
+    assert choices_of()["said"] == []
+    said = choices_of(gate="trials", level="clinical", proposed="1")["said"]
+    assert said == ["trials and reviews only", "proposed steps", "clinical"]
+    assert choices_of()["light"]["said"] == ""
+    assert choices_of(show="map")["light"]["said"] == "whole map"
+
+
+def test_what_is_not_there_to_choose_is_not_shown() -> None:
+    assert {"through", "steps"}.isdisjoint(choices_of())
 
 
 def test_the_picture_lights_what_is_listed_unless_something_else_is_asked_for() -> None:
