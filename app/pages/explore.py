@@ -6,7 +6,7 @@ import json
 
 import streamlit as st
 
-from app.components import choose, panel, picture
+from app.components import choose, panel, path_map, picture
 from app.current_map import current_map
 from app.drawing.picture import picture_of
 from app.pages.navigation import LECTURE, following, go_to
@@ -34,6 +34,9 @@ def explore() -> None:
     choose.choose(explore_view, following(choose.KEY, _follow))
     rough = picture_of(causal_map, explore_view.shown.scope).rough
     panel.panel("headline", headline(explore_view, rough), following("headline", _follow), name="headline")
+    path_map.path_map(
+        explore_view, lambda node: _from(explore_view.view, node), following(path_map.KEY, _follow)
+    )
     with st.container(key="spread"):
         picture.picture(explore_view, _pick)
         panel.panel("steps", step_list(explore_view), following("steps", _follow), name="reading")
@@ -44,6 +47,11 @@ def explore() -> None:
         following("downloads", _follow),
         name="reading",
     )
+
+
+def _from(view: ViewState, node: str) -> str:
+    """The address that starts from a box."""
+    return view.link(start=node, path=1, step=None, edge=None, more=None)
 
 
 def _follow(page: str, query: dict[str, str]) -> None:

@@ -29,10 +29,10 @@ def picture(test: AppTest) -> dict[str, Any]:
     return next(part for part in data(test) if "picture" in part)
 
 
-def test_the_page_runs_and_mounts_its_six_parts() -> None:
+def test_the_page_runs_and_mounts_its_seven_parts() -> None:
     test = run()
     assert not test.exception
-    assert len(data(test)) == 6
+    assert len(data(test)) == 7
     assert picture(test)["start"] == "b12-deficiency"
 
 
