@@ -9,10 +9,10 @@ import streamlit as st
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from app.state.highlight import Highlight
 from app.state.view_state import ViewState
-from graph.paths.overview import extract
 from graph.records.header import Header
-from graph.records.vocabulary import Gate, Level, Scope, Term
+from graph.records.vocabulary import Gate, Level, Term
 
 KEY = "choose"
 
@@ -28,7 +28,7 @@ _HTML = """
   <div class="box" data-end="to"></div>
   <fieldset data-set="gate"></fieldset>
   <fieldset data-set="proposed"></fieldset>
-  <fieldset data-set="scope"></fieldset>
+  <fieldset data-set="light"></fieldset>
   <fieldset data-set="level"></fieldset>
 </form>
 """
@@ -44,8 +44,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     gates = [_option(header, gate, view.link(gate=gate, path=1, step=None)) for gate in Gate]
     switch = [_switch(view, on=on) for on in (False, True)] if explore_view.has_proposed else []
     levels = [_option(header, level, view.link(level=level)) for level in Level]
-    has_overview = extract(explore_view.map, Scope.OVERVIEW).scope is Scope.OVERVIEW
-    scopes = [_option(header, scope, view.link(scope=scope)) for scope in Scope] if has_overview else []
+    lights = [_option(header, light, view.link(show=light)) for light in Highlight]
     said = _component(
         key=KEY,
         data={
@@ -61,7 +60,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
                 "options": switch,
                 "chosen": "yes" if view.proposed else "no",
             },
-            "scope": {"label": "Picture", "options": scopes, "chosen": explore_view.shown.scope.value},
+            "light": {"label": "Show", "options": lights, "chosen": view.show.value},
             "level": {"label": "Words", "options": levels, "chosen": view.level.value},
         },
         on_go_change=on_go,

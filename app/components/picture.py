@@ -15,7 +15,6 @@ KEY = "picture"
 
 _HTML = """
 <div class="picture" role="group" aria-label="Picture of the causal map">
-  <p class="aloud">The same content stands in the lists of this page, in words.</p>
   <button type="button" class="open" data-act="open">Show the whole map</button>
   <div class="frame">
     <div class="window"><div class="land"><div class="stage"></div></div></div>
@@ -23,12 +22,17 @@ _HTML = """
       <button type="button" data-act="in" aria-label="Zoom in">+</button>
       <button type="button" data-act="out" aria-label="Zoom out">−</button>
       <button type="button" data-act="path">Chosen path</button>
-      <button type="button" data-act="whole">Whole map</button>
+      <button type="button" data-act="whole">Whole picture</button>
       <button type="button" data-act="full">Full screen</button>
     </div>
     <div class="tip" role="presentation" hidden></div>
   </div>
-  <div class="legend" role="group" aria-label="Legend; each entry dims what it stands for"></div>
+  <div class="below">
+    <details class="fold"><summary>Legend: click an entry to fade what it stands for</summary>
+      <div class="legend" role="group" aria-label="Legend; each entry fades what it stands for"></div>
+    </details>
+    <details class="outline"><summary>The picture as a list</summary><div class="inside"></div></details>
+  </div>
 </div>
 """
 
@@ -47,7 +51,7 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
     """What a choice sends to the picture: ids only."""
     view, path, shown, legs = explore_view.view, explore_view.path, explore_view.shown, explore_view.legs
     opened = next((leg.arrow for leg in legs if leg.first <= (view.step or 0) <= leg.last), view.edge)
-    lit = (arrow.id for arrow in shown.arrows if explore_view.span.edges.issuperset(arrow.steps))
+    breaks = explore_view.breaks
     return {
         "picture": f"assets/map/{picture_of(explore_view.map, shown.scope).fingerprint}.json",
         "start": view.start,
@@ -56,8 +60,12 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
         "steps": [[leg.arrow, leg.label] for leg in legs],
         "step": view.step,
         "opened": opened,
-        "nodes": sorted(explore_view.span.nodes & shown.ids),
-        "edges": sorted(lit),
+        "box": view.node,
+        "nodes": sorted(explore_view.lit_nodes),
+        "edges": sorted(explore_view.lit),
+        "breaks": [leg.arrow for leg in legs if any(leg.first <= step <= leg.last for step in breaks)],
         "block": list(view.block),
+        "fade": list(view.fade),
+        "level": view.level.value,
         "stamp": view.link(),
     }

@@ -21,6 +21,7 @@ from pyvis.network import Network
 from graph import CausalMap
 from graph.drawing.drawings import Drawing, drawing_of_map
 from graph.drawing.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, STATUS_LINES, THEMES
+from graph.drawing.view_drawing import Entered
 from graph.paths.overview import Arrow, extract
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Kind, Scope
@@ -91,6 +92,29 @@ def picture_data(drawing: Drawing) -> dict[str, Any]:
         "height": drawing.layout.height,
         "lanes": _lanes(drawing),
         **_legend(drawing),
+    }
+
+
+def entered_data(entered: Entered) -> dict[str, Any]:
+    """What a question adds to the overview, in the shape of the drawing file's nodes and edges.
+
+    ``opened`` are the ids of arrows of the overview that are not drawn meanwhile: their steps are.
+    """
+    whole = entered.drawing
+    added = Drawing(whole.title, entered.nodes, entered.arrows, whole.layout, whole.lanes, whole.header)
+    network = Network(directed=True, cdn_resources="in_line")
+    for node in added.nodes:
+        _add_box(network, node, added)
+    # pyvis adds no edge whose ends it does not know, and the other ends stand in the drawing file.
+    beside = {end for arrow in added.arrows for end in (arrow.source, arrow.target)} - added.node.keys()
+    network.add_nodes(sorted(beside))
+    for arrow in added.arrows:
+        _add_arrow(network, arrow, whole)
+    nodes, edges, *_ = network.get_network_data()
+    return {
+        "nodes": [node for node in nodes if node["id"] not in beside],
+        "edges": edges,
+        "opened": sorted(entered.opened),
     }
 
 

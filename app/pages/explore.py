@@ -13,10 +13,12 @@ from app.pages.navigation import LECTURE, following, go_to
 from app.pages.title import set_title
 from app.state.explore_view import ExploreView, make_explore_view
 from app.state.lecture_state import lecture_state_of
-from app.state.view_state import ViewState, read_view_state
+from app.state.view_state import FADES, ViewState, read_view_state
 from app.takeaway.download_links import download_links
-from app.words.headline import headline
+from app.words.detail import detail
+from app.words.headline import headline, question
 from app.words.path_list import row_list
+from app.words.small_print import small_print
 from app.words.steps import step_list
 
 LAST_VIEW = "last view"
@@ -28,30 +30,28 @@ def explore() -> None:
     causal_map = current_map()
     view, notices = read_view_state(causal_map, st.query_params)
     explore_view = make_explore_view(causal_map, view, notices)
-    ends = (causal_map.node[end].name for end in (explore_view.view.start, explore_view.view.target))
-    set_title(" → ".join(ends))
+    set_title(question(explore_view))
     st.session_state[LAST_VIEW] = json.dumps(explore_view.view.query())
     choose.choose(explore_view, following(choose.KEY, _follow))
     rough = picture_of(causal_map, explore_view.shown.scope).rough
-    panel.panel("headline", headline(explore_view, rough), following("headline", _follow), name="headline")
+    _words("headline", headline(explore_view, rough), "headline")
     path_map.path_map(
-        explore_view, lambda node: _from(explore_view.view, node), following(path_map.KEY, _follow)
+        explore_view,
+        lambda node: explore_view.view.closed().link(node=node),
+        following(path_map.KEY, _follow),
     )
     with st.container(key="spread"):
         picture.picture(explore_view, _pick)
-        panel.panel("steps", step_list(explore_view), following("steps", _follow), name="reading")
-        panel.panel("rows", row_list(explore_view), following("rows", _follow), name="paths")
-    panel.panel(
-        "downloads",
-        download_links(lecture_state_of(explore_view), explore=False),
-        following("downloads", _follow),
-        name="reading",
-    )
+        if opened := detail(explore_view):
+            _words("detail", opened, "detail reading")
+        _words("small", small_print(explore_view), "small")
+        _words("steps", step_list(explore_view), "reading")
+        _words("rows", row_list(explore_view), "paths")
+    _words("downloads", download_links(lecture_state_of(explore_view), explore=False), "reading")
 
 
-def _from(view: ViewState, node: str) -> str:
-    """The address that starts from a box."""
-    return view.link(start=node, path=1, step=None, edge=None, more=None)
+def _words(key: str, markup: str, name: str) -> None:
+    panel.panel(key, markup, following(key, _follow), name=name)
 
 
 def _follow(page: str, query: dict[str, str]) -> None:
@@ -63,7 +63,7 @@ def _follow(page: str, query: dict[str, str]) -> None:
 
 
 def _pick() -> None:
-    """A box was clicked: start from it. An arrow was clicked: open its step."""
+    """A box or an arrow was clicked: open it beside the picture. The legend was: fade what it stands for."""
     picked = st.session_state[picture.KEY].get("picked")
     causal_map = current_map()
     view, _ = read_view_state(causal_map, json.loads(st.session_state.get(LAST_VIEW, "{}")))
@@ -74,14 +74,16 @@ def _pick() -> None:
 def picked_view(explore_view: ExploreView, picked: object) -> ViewState:
     """The view after a click in the picture; what no picture sends changes nothing."""
     said = picked if isinstance(picked, dict) else {}
-    node, edge = str(said.get("node")), str(said.get("edge"))
+    view, node, edge = explore_view.view.closed(), str(said.get("node")), str(said.get("edge"))
+    if isinstance(fade := said.get("fade"), list):
+        return explore_view.view.but(fade=tuple(sorted(FADES.intersection(map(str, fade)))))
     if node in explore_view.map.node:
-        return explore_view.view.but(start=node, path=1, step=None, edge=None, more=None)
+        return view.but(node=node)
     leg = next((leg for leg in explore_view.legs if leg.arrow == edge), None)
     if leg is not None:
-        return explore_view.view.but(step=leg.first, edge=None)
+        return view.but(step=leg.first)
     if edge in explore_view.shown.arrow:
-        return explore_view.view.but(edge=edge, step=None)
+        return view.but(edge=edge)
     return explore_view.view
 
 

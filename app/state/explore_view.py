@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from app.state.highlight import Highlight
 from app.state.view_state import BROKEN, ViewState
 from graph import (
     CausalMap,
@@ -23,11 +24,12 @@ from graph import (
 )
 from graph.answers.confounders import common_causes
 from graph.answers.path_numbers import DEEPEST, number_of, place_of
+from graph.evidence.gates import passes
 from graph.paths.causal_path import RouteCount
 from graph.paths.counting import Count
 from graph.paths.overview import Extract, Leg, extract, legs_of
 from graph.paths.reach import Span
-from graph.records.header import FalseChain
+from graph.records.header import OTHER_ROUTE, FalseChain
 from graph.records.node import Node
 from graph.records.vocabulary import Scope
 from graph.records.wording import counted
@@ -35,7 +37,6 @@ from graph.records.wording import counted
 FEW_BROKEN = 3
 """How many of the paths that the gate breaks are listed unasked."""
 
-NOT_DRAWN = "The overview does not draw a proposed step of this path"
 ENDED_EARLY = (
     "The map is so tangled here that the search was ended early; further paths may be missing from the list."
 )
@@ -97,9 +98,50 @@ class ExploreView:
         return common_causes(self.map, self.view.start, self.view.target, block=self.view.block)
 
     @property
+    def routes(self) -> tuple[RouteCount, ...]:
+        """The routes as they are listed: the best supported first, and behind them what has no name."""
+        return tuple(sorted(self.answer.routes, key=lambda route: route.id == OTHER_ROUTE))
+
+    @cached_property
     def legs(self) -> list[Leg]:
         """The arrows of the picture that draw the chosen path."""
         return legs_of(self.path.nodes, self.shown) if self.path else []
+
+    @property
+    def best_of_others(self) -> tuple[CausalPath, ...]:
+        """The best path of each route but the chosen one; of what a gate breaks none."""
+        chosen = next((route for route, rows in self.rows.items() if self.row in rows), None)
+        return tuple(rows[0].path for route, rows in self.rows.items() if route not in (chosen, BROKEN))
+
+    @cached_property
+    def lit(self) -> frozenset[str]:
+        """The arrows of the picture that stand out beside the chosen path."""
+        match self.view.show:
+            case Highlight.PATH:
+                return frozenset()
+            case Highlight.BEST:
+                legs = (leg for path in self.best_of_others for leg in legs_of(path.nodes, self.shown))
+                return frozenset(leg.arrow for leg in legs if leg.arrow in self.shown.arrow)
+            case Highlight.ALL:
+                used = self.span.edges
+                return frozenset(arrow.id for arrow in self.shown.arrows if used.issuperset(arrow.steps))
+            case Highlight.MAP:
+                return frozenset(self.shown.arrow)
+
+    @property
+    def lit_nodes(self) -> frozenset[str]:
+        """The boxes of the picture that stand out beside those of the chosen path."""
+        if self.view.show is Highlight.ALL:
+            return self.span.nodes & self.shown.ids
+        arrows = (self.shown.arrow[name] for name in self.lit)
+        return frozenset(end for arrow in arrows for end in (arrow.source, arrow.target))
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """The steps of the chosen path, from 1, that the gate does not accept."""
+        steps = self.path.steps if self.path else ()
+        gate = self.view.gate
+        return tuple(at for at, step in enumerate(steps, start=1) if not passes(self.map, step, gate))
 
     @property
     def path(self) -> CausalPath | None:
@@ -116,6 +158,7 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
     row = _chosen(causal_map, view, answer, rows, notices)
     if row is not None and row.number != view.path:
         view = view.but(path=row.number, step=None)
+    view = view.but(route=None)
     if row is not None and view.step is not None and view.step > len(row.path.steps):
         notices.append(f"This path has {counted(len(row.path.steps), 'step')}; there is no step {view.step}.")
         view = view.but(step=None)
@@ -126,20 +169,13 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
             f"are not shown as part of one: {len(span.undecided):,}."
         )
     shown = _shown(causal_map, view, row)
-    if shown.scope is Scope.FULL and view.scope is Scope.OVERVIEW:
-        overview = extract(causal_map, Scope.OVERVIEW)
-        detail = next((name for name in (view.start, view.target) if name not in overview.ids), None)
-        reason = f"{causal_map.node[detail].name} is a detail" if detail else NOT_DRAWN
-        notices.append(f"{reason}, so the full map is shown.")
-    # Once the full map is shown it stays, also for a start that the overview has: boxes must not jump.
-    view = view.but(scope=Scope.FULL if shown.scope is Scope.FULL else None)
     return ExploreView(causal_map, view, answer, rows, row, span, shown, tuple(notices))
 
 
 def _shown(causal_map: CausalMap, view: ViewState, row: Row | None) -> Extract:
-    """The overview, unless the full map is asked for, or the overview lacks an end or a step."""
+    """The overview, unless the whole map is asked for, or the overview lacks an end or a step."""
     overview = extract(causal_map, Scope.OVERVIEW)
-    if view.scope is Scope.FULL or not {view.start, view.target} <= overview.ids:
+    if view.show is Highlight.MAP or not {view.start, view.target} <= overview.ids:
         return extract(causal_map, Scope.FULL)
     legs = legs_of(row.path.nodes, overview) if row and overview.scope is Scope.OVERVIEW else []
     drawn = all(leg.arrow in overview.arrow for leg in legs)
@@ -195,6 +231,8 @@ def _chosen(
     listed = [row for group in rows.values() for row in group]
     if not listed:
         return None
+    if view.route is not None:
+        return _of_route(causal_map, view, answer, rows, notices) or listed[0]
     for row in listed:
         if row.number == view.path:
             return row
@@ -208,6 +246,27 @@ def _chosen(
     row = Row(view.path, place, path)
     rows[route].append(row)
     return row
+
+
+def _of_route(
+    causal_map: CausalMap,
+    view: ViewState,
+    answer: PathAnswer,
+    rows: dict[str, list[Row]],
+    notices: list[str],
+) -> Row | None:
+    """The best path of the route that was asked for; where a gate breaks all of them, the best of these."""
+    listed = (row for group in rows.values() for row in group)
+    found = next((row for row in listed if row.path.route == view.route), None)
+    if found or answer.broken is None:
+        return found
+    broken = enumerate(_first(_paths_of(causal_map, view, BROKEN), DEEPEST, notices), start=1)
+    for place, path in broken:
+        if path.route == view.route:
+            row = Row(answer.numbers_taken + place, place, path)
+            rows[BROKEN].append(row)
+            return row
+    return None
 
 
 def _place(answer: PathAnswer, number: int) -> tuple[str, int] | None:

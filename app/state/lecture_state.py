@@ -63,7 +63,7 @@ def _of_tour(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Lect
 
 def lecture_state_of(explore_view: ExploreView) -> LectureState:
     """The chosen path of a view as a lecture, at its beginning."""
-    view = explore_view.view.but(step=None, edge=None, more=None, scope=None)
+    view = explore_view.view.plainly
     if explore_view.path is None:
         return LectureState(None, view.query(), 0, view, (*explore_view.notices, explore_view.answer.verdict))
     return LectureState(

@@ -1,8 +1,8 @@
 """What is chosen, and the address that says so: the URL is the master, and any view is a link.
 
-``?from=heavy-rain&to=flooded-street&path=2&gate=human&block=pump&level=clinical&proposed=1``. Everything in
-an address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be used is
-answered with a kind sentence, never with a trace.
+``?from=heavy-rain&to=flooded-street&path=2&gate=human&block=pump&level=clinical&proposed=1&show=all``. All
+that stands in an address is data from a stranger: ids are looked up, numbers are bounded, and what cannot be
+used is answered with a kind sentence, never with a trace.
 """
 
 from __future__ import annotations
@@ -12,14 +12,23 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 from urllib.parse import urlencode
 
+from app.state.highlight import Highlight
 from graph import CausalMap, UnknownNode, resolve
 from graph.paths.overview import extract
-from graph.records.vocabulary import Gate, Level, Scope
+from graph.records.header import OTHER_ROUTE
+from graph.records.vocabulary import Certainty, Gate, Kind, Level, Scope, Status
 
 MOST_ROWS = 500
 ROWS_AT_A_TIME = 10
+LONGEST_FADE = 400
 BROKEN = "broken"
 """In the place of a route: the paths that the gate breaks."""
+FADES = frozenset(
+    [f"kind:{kind}" for kind in Kind]
+    + [f"line:{line}" for line in (*Certainty, *(each for each in Status if each is not Status.SUPPORTED))]
+    + ["line:association"]
+)
+"""Entries of the legend that can be faded, by the names that the page's scripts give them."""
 
 
 class Conditions(TypedDict):
@@ -40,11 +49,14 @@ class ViewState:
         path: number of the chosen path, from 1: see ``graph.answers.path_numbers``.
         step: number of the opened step of the chosen path, from 1; ``None`` when none is opened.
         edge: id of an arrow that was opened although the chosen path does not use it.
+        node: id of a box that was opened.
         gate: the least evidence accepted.
         block: ids supposed not to happen.
         proposed: whether claims that no finding supports are steps too.
         level: reading level.
-        scope: how much of the map is drawn; ``None`` leaves it to what is chosen.
+        show: what stands out in the picture.
+        fade: entries of the legend whose boxes or lines are faded, of ``FADES``.
+        route: id of a route whose best path is asked for; once it is known, ``path`` says so instead.
         more: id of the route whose further paths are listed.
         rows: how many of them.
         chosen: whether the visitor has chosen anything yet.
@@ -55,11 +67,14 @@ class ViewState:
     path: int = 1
     step: int | None = None
     edge: str | None = None
+    node: str | None = None
     gate: Gate = Gate.EVERYTHING
     block: tuple[str, ...] = ()
     proposed: bool = False
     level: Level = Level.PLAIN
-    scope: Scope | None = None
+    show: Highlight = Highlight.BEST
+    fade: tuple[str, ...] = ()
+    route: str | None = None
     more: str | None = None
     rows: int = ROWS_AT_A_TIME
     chosen: bool = True
@@ -82,6 +97,8 @@ class ViewState:
             said["step"] = str(self.step)
         if self.edge is not None:
             said["edge"] = self.edge
+        if self.node is not None:
+            said["node"] = self.node
         if self.gate is not Gate.EVERYTHING:
             said["gate"] = self.gate.value
         if self.block:
@@ -90,8 +107,12 @@ class ViewState:
             said["proposed"] = "1"
         if self.level is not Level.PLAIN:
             said["level"] = self.level.value
-        if self.scope is not None:
-            said["show"] = self.scope.value
+        if self.show is not Highlight.BEST:
+            said["show"] = self.show.value
+        if self.fade:
+            said["fade"] = ",".join(self.fade)
+        if self.route is not None:
+            said["route"] = self.route
         if self.more is not None:
             said["more"] = self.more
             if self.rows != ROWS_AT_A_TIME:
@@ -100,7 +121,20 @@ class ViewState:
 
     def link(self, **changes: object) -> str:
         """The address of this view with changes, relative to the page."""
-        return "?" + urlencode(self.but(**changes).query(), safe=",")
+        return "?" + urlencode(self.but(**changes).query(), safe=",:")
+
+    def closed(self) -> ViewState:
+        """This view with nothing opened beside the picture."""
+        return self.but(step=None, edge=None, node=None)
+
+    def asking(self, **changes: object) -> ViewState:
+        """Another question in the same words: its best path, and nothing opened."""
+        return self.closed().but(path=1, more=None, rows=ROWS_AT_A_TIME).but(**changes)
+
+    @property
+    def plainly(self) -> ViewState:
+        """The question and the chosen path alone, as a lecture or a file takes them."""
+        return self.closed().but(more=None, rows=ROWS_AT_A_TIME, show=Highlight.BEST, fade=(), route=None)
 
 
 def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[ViewState, list[str]]:
@@ -128,9 +162,9 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         notices.append(f"The address asks for {key} “{asked[:40]}”, which is not a number that can be shown.")
         return None
 
-    def word(key: str, known: type[Gate | Level | Scope]) -> str | None:
+    def word(key: str, known: type[Gate | Level | Highlight]) -> str | None:
         asked = query.get(key, "").strip()
-        if not asked or asked in list(known):
+        if not asked or asked in list(known) or any(asked in each.former for each in known):
             return asked or None
         choices = ", ".join(known)
         notices.append(f"The address asks for {key} “{asked[:40]}”; it can be one of: {choices}.")
@@ -146,8 +180,19 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
     if edge is not None and not _is_arrow(causal_map, edge):
         notices.append(f"There is no arrow “{edge[:80]}” on this map.")
         edge = None
+    opened = query.get("node", "").strip() or None
+    if opened is not None and opened not in causal_map.node:
+        notices.append(f"There is no box “{opened[:80]}” on this map.")
+        opened = None
+    fade = {name.strip() for name in query.get("fade", "")[:LONGEST_FADE].split(",") if name.strip()}
+    if unknown_fades := sorted(fade - FADES):
+        notices.append(f"The legend has no “{unknown_fades[0][:40]}” to fade.")
+    route = query.get("route", "").strip() or None
+    if route is not None and route not in {*(each.id for each in header.routes), OTHER_ROUTE}:
+        notices.append(f"There is no route “{route[:40]}” on this map.")
+        route = None
     more = query.get("more", "").strip() or None
-    if more is not None and more not in {*(route.id for route in header.routes), "other", BROKEN}:
+    if more is not None and more not in {*(route.id for route in header.routes), OTHER_ROUTE, BROKEN}:
         notices.append(f"There is no route “{more[:40]}” on this map.")
         more = None
     asked_blocks = [name for name in query.get("block", "").split(",") if name.strip()]
@@ -163,11 +208,14 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         path=number("path", 10**9) or 1,
         step=number("step", 1_000),
         edge=edge,
+        node=opened,
         gate=Gate(word("gate", Gate) or Gate.EVERYTHING),
         block=tuple(sorted(set(block))),
         proposed=switch("proposed"),
         level=Level(word("level", Level) or Level.PLAIN),
-        scope=Scope(asked_scope) if (asked_scope := word("show", Scope)) else None,
+        show=Highlight(word("show", Highlight) or Highlight.BEST),
+        fade=tuple(sorted(fade & FADES)),
+        route=route,
         more=more,
         rows=number("rows", MOST_ROWS) or ROWS_AT_A_TIME,
         chosen=bool(query.get("from") or query.get("to")),

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from app.words.markup import citation, term, text
+from graph.evidence.gates import lack_of, passes
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, Evidence
 from graph.records.node import Node
-from graph.records.vocabulary import Direction, Level, Status
+from graph.records.vocabulary import Direction, Gate, Level, Status
 from graph.words.explain import course_of, ending_of, scope_of
+
+NO_TRIAL = (
+    "That need not speak against the step: nobody may be harmed on purpose to see what follows, so of many "
+    "steps there can be no trial."
+)
 
 
 def facts(edge: Edge, ending: bool = True) -> str:
@@ -24,6 +30,23 @@ def facts(edge: Edge, ending: bool = True) -> str:
     course = " · ".join([edge.effect_words, *course_of(edge)])
     told = f'<p class="ending">{text(ending_of(edge))}</p>' if edge.ending and ending else ""
     return f'<p class="facts">{" ".join(known)} <span class="soft">{text(course)}</span></p>{told}'
+
+
+def proposed_note(edge: Edge) -> str:
+    """That nothing supports a causal step; for nothing else."""
+    if not edge.causal or edge.status is not Status.PROPOSED:
+        return ""
+    return f'<p class="fails">{Status.PROPOSED.label.capitalize()}: no supporting finding.</p>'
+
+
+def gate_note(causal_map: CausalMap, edge: Edge, gate: Gate) -> str:
+    """Why a gate does not accept a step, and that this may say more of studies than of the step."""
+    if passes(causal_map, edge, gate):
+        return ""
+    lack = lack_of(gate)
+    impossible = f" {NO_TRIAL}" if gate is Gate.TRIALS else ""
+    said = f"{lack[0].upper()}{lack[1:]}; with {gate.label} only, the chain breaks here.{impossible}"
+    return f'<p class="fails">{text(said)}</p>'
 
 
 def evidence(

@@ -18,7 +18,7 @@ def row_list(explore_view: ExploreView) -> str:
     if not explore_view.rows:
         return ""
     shared = _shared_trunk(explore_view)
-    groups = [_group(explore_view, route, shared) for route in explore_view.answer.routes]
+    groups = [_group(explore_view, route, shared) for route in explore_view.routes]
     if explore_view.answer.broken is not None:
         groups.append(_broken(explore_view, explore_view.answer.broken, shared))
     return (
@@ -53,7 +53,7 @@ def _broken(explore_view: ExploreView, broken: Broken, shared: int) -> str:
 
 def _row(explore_view: ExploreView, row: Row, shared: int) -> str:
     path = row.path
-    link = text(explore_view.view.link(path=row.number, step=None, edge=None))
+    link = text(explore_view.view.closed().link(path=row.number))
     current = ' aria-current="true"' if explore_view.row and row.number == explore_view.row.number else ""
     kind = "row proposed" if path.proposed else "row"
     return (

@@ -10,7 +10,7 @@ from app.state.view_state import BROKEN
 from app.words.markup import text
 from graph.drawing.arrow_ends import HEAD, head_of
 from graph.drawing.palette import INKS, SHAPES, line_of
-from graph.evidence.gates import passes
+from graph.evidence.gates import lack_of
 from graph.records.edge import Edge, link_between
 from graph.records.node import Node
 from graph.records.vocabulary import Effect, Level, Link
@@ -66,14 +66,14 @@ def _look(node: Node) -> str:
 def _arrow(explore_view: ExploreView, number: int, edge: Edge, source: Node, target: Node) -> str:
     """An arrow with its number, and how well it is known: a link that opens its step, or closes it again."""
     view = explore_view.view
-    chosen, holds = view.step == number, passes(explore_view.map, edge, view.gate)
-    link = view.link(step=None if chosen else number, edge=None)
+    chosen, holds = view.step == number, number not in explore_view.breaks
+    link = view.closed().link(step=None if chosen else number)
     current = ' aria-current="step"' if chosen else ""
     joint = link_between(source, edge, target)
     said = joint.label if view.level is Level.PLAIN else edge.effect.label
     # What a plain arrow says is seen; the rarer sign is also said.
     words = f'<span class="aloud">{text(said)}, </span>' if joint is Link.LEADS_TO else f"{text(said)}, "
-    known = ", ".join(edge.known) + ("" if holds else f"; breaks here: no {view.gate.label}")
+    known = ", ".join(edge.known) + ("" if holds else f"; {lack_of(view.gate)}")
     return (
         f'<a class="arrow{"" if holds else " gap"}" href="{text(link)}" data-go '
         f'data-key="arrow-{number}"{current}><span class="number"><span class="aloud">Step </span>{number}'
@@ -110,7 +110,8 @@ def _routes(explore_view: ExploreView) -> str:
     """Which route this is, between the links to the one before and the one behind it."""
     names = {route.id: route.name for route in explore_view.answer.routes}
     names |= {BROKEN: f"Breaks with {explore_view.view.gate.label} only"}
-    ids, rows = list(explore_view.rows), explore_view.rows
+    rows = explore_view.rows
+    ids = [*(route.id for route in explore_view.routes), *(BROKEN for _ in rows.get(BROKEN, ())[:1])]
     if len(ids) < 2:
         return ""
     at = next(place for place, route in enumerate(ids) if explore_view.row in rows[route])
@@ -129,7 +130,7 @@ def _turn(explore_view: ExploreView, ids: list[str], at: int, names: dict[str, s
     sign = "‹" if way == "prev" else "›"
     if not 0 <= at < len(ids):
         return f'<span class="end" aria-hidden="true">{sign}</span>'
-    link = explore_view.view.link(path=explore_view.rows[ids[at]][0].number, step=None, edge=None)
+    link = explore_view.view.closed().link(path=explore_view.rows[ids[at]][0].number)
     aloud = f"{'Previous' if way == 'prev' else 'Next'}: {names[ids[at]]}"
     return (
         f'<a rel="{way}" href="{text(link)}" data-go data-key="turn-{way}" title="{text(aloud)}">'

@@ -16,6 +16,7 @@ from graph.records.header import FalseChain
 from graph.records.node import Node
 from graph.records.vocabulary import Gate
 from graph.records.wording import counted
+from graph.words.verdict import NO_WORDS, Verdict
 
 
 @dataclass(frozen=True, repr=False)
@@ -35,12 +36,13 @@ class PathAnswer(Pictured):
         undecided: what the search left open on a tangled map, each in words that follow "it is not known".
         cut_short: whether fewer paths are listed than were asked for, because the search ended early.
         map: the map that was asked; its lanes and its disclaimer are shown with the answer.
-        headline: the verdict without what is only proposed or false as a whole.
+        words: the verdict in its parts.
         proposed: how many paths need a step that nothing supports; part of ``count`` where asked for.
         left_out: how many paths are left out because they are false as wholes.
         false_chains: which of the map's false chains these walk.
 
     Properties:
+        headline: the verdict without what is only proposed or false as a whole.
         total, total_is_exact: the count in two parts.
         numbers: the number of each of ``paths``.
         numbers_taken: how many numbers come before those of the paths that the gate breaks.
@@ -58,7 +60,7 @@ class PathAnswer(Pictured):
     undecided: tuple[str, ...] = ()
     cut_short: bool = False
     map: CausalMap | None = field(default=None, compare=False)
-    headline: str = ""
+    words: Verdict = NO_WORDS
     proposed: Count = field(default_factory=lambda: Count(0))
     left_out: Count = field(default_factory=lambda: Count(0))
     false_chains: tuple[FalseChain, ...] = ()
@@ -69,6 +71,11 @@ class PathAnswer(Pictured):
         ways = f"{more}{counted(self.total, 'causal path')} by {counted(len(self.routes), 'route')}"
         ends = f"{quoted(self.source.name)} to {quoted(self.target.name)}"
         return f"{ends}: {ways}, {len(self.paths):,} listed"
+
+    @property
+    def headline(self) -> str:
+        """The verdict without what is only proposed or false as a whole."""
+        return self.words.headline
 
     @property
     def total(self) -> int:

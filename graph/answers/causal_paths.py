@@ -94,7 +94,7 @@ def causal_paths(
         tuple(undecided),
         cut_short,
         question.map,
-        words.headline,
+        words,
         needing,
         left_out,
         question.false_chains() if left_out != Count(0) else (),

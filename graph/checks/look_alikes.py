@@ -39,6 +39,8 @@ def _names(causal_map: CausalMap) -> Iterator[tuple[tuple[str, ...], str]]:
             yield ("map", group, str(index), "name"), record.name
     for node in causal_map.nodes:
         yield ("node", node.id, "name"), node.name
+        if node.clinical is not None:
+            yield ("node", node.id, "clinical"), node.clinical
         for index, synonym in enumerate(node.synonyms):
             yield ("node", node.id, "synonyms", str(index)), synonym
     for reference in causal_map.references:

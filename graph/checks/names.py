@@ -12,7 +12,7 @@ from graph.search.normalise import normalise
 
 
 def names_are_unambiguous(causal_map: CausalMap) -> Iterator[Problem]:
-    """No two nodes share an id, a name or a synonym, and no node says one of its own twice.
+    """No two nodes share an id, a name of either level or a synonym, and no node says one of its own twice.
 
     A retired id belongs to the node that took its place.
     """
@@ -33,7 +33,9 @@ def names_are_unambiguous(causal_map: CausalMap) -> Iterator[Problem]:
 
 
 def _words(node: Node) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The name and the synonyms of a node, each with its place."""
+    """The names and the synonyms of a node, each with its place."""
     yield ("node", node.id, "name"), node.name
+    if node.clinical is not None:
+        yield ("node", node.id, "clinical"), node.clinical
     for index, synonym in enumerate(node.synonyms):
         yield ("node", node.id, "synonyms", str(index)), synonym

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from graph.drawing.overview_drawing import box_of, overview_layout
 from graph.drawing.palette import SHAPES
-from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
+from graph.layout import ArrowSpec, Frame, Layout, lay_out, lay_out_folded
 from graph.layout.folding import SCREEN
 from graph.paths.causal_path import CausalPath
 from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
@@ -72,6 +73,9 @@ def drawing_of_map(causal_map: CausalMap, scope: Scope) -> Drawing:
     """The overview or the full map in its lanes."""
     shown = extract(causal_map, scope)
     header = causal_map.header
+    if shown.scope is Scope.OVERVIEW:
+        layout = overview_layout(causal_map).layout
+        return Drawing(header.title, shown.nodes, shown.arrows, layout, header.lanes, header)
     return _in_lanes(header.title, shown.nodes, shown.arrows, header, header.lanes)
 
 
@@ -114,7 +118,7 @@ def _in_lanes(
 ) -> Drawing:
     layout = lay_out(
         [lane.id for lane in lanes],
-        [BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape) for node in nodes],
+        [box_of(node) for node in nodes],
         [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in arrows],
     )
     return Drawing(title, nodes, arrows, layout, lanes, header)

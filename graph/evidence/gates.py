@@ -11,6 +11,12 @@ TRIALS_AND_REVIEWS = frozenset(
     {StudyType.RANDOMISED_TRIAL, StudyType.SYSTEMATIC_REVIEW, StudyType.META_ANALYSIS}
 )
 
+_LACKS = {
+    Gate.EVERYTHING: "",
+    Gate.HUMAN: "no study of people supports it",
+    Gate.TRIALS: "not tested in trials",
+}
+
 
 def passes(causal_map: CausalMap, edge: Edge, gate: Gate) -> bool:
     """Whether at least one finding that supports the edge is of the kind the gate asks for.
@@ -20,6 +26,11 @@ def passes(causal_map: CausalMap, edge: Edge, gate: Gate) -> bool:
     if gate is Gate.EVERYTHING or edge.directness is Directness.DEFINITION:
         return True
     return is_found(causal_map, edge, gate)
+
+
+def lack_of(gate: Gate) -> str:
+    """What a step lacks that a gate does not accept, in words; empty for the gate that accepts all."""
+    return _LACKS[gate]
 
 
 def is_found(causal_map: CausalMap, edge: Edge, gate: Gate) -> bool:

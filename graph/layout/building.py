@@ -85,3 +85,17 @@ def build_arrangement(
         # The outermost lanes have a channel of their own on the free side.
         sides.append(LEFT if lane_of[source] == 0 else RIGHT)
     return Arrangement(lane_of, size, len(boxes), paths, order, sides)
+
+
+def without_hints(state: Arrangement, arrows: int) -> Arrangement:
+    """Leave only the first so many arrows, and everything else in its order."""
+    kept = [*range(state.box_count), *sorted(item for path in state.paths[:arrows] for item in path[1:-1])]
+    now = {item: index for index, item in enumerate(kept)}
+    return Arrangement(
+        [state.lane_of[item] for item in kept],
+        [state.size[item] for item in kept],
+        state.box_count,
+        [tuple(now[item] for item in path) for path in state.paths[:arrows]],
+        [[now[item] for item in lane if item in now] for lane in state.lanes],
+        state.sides[:arrows],
+    )

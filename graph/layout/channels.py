@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.layout.anchors import Anchoring
+from graph.layout.specs import ROOMY, Density
 from graph.layout.straightening import has_room
-from graph.layout.tracks import MANY_RUNS, MARGIN, NEAR, Run, lay_tracks
+from graph.layout.tracks import MANY_RUNS, NEAR, Run, lay_tracks
 
-LEAST_CHANNEL = 56.0
 OUTER_MARGIN = 6.0
 _FLAT = 0.01
 _ROUNDS = 4
@@ -35,18 +35,18 @@ class Channels:
     parted: bool
 
 
-def lay_channels(lane_count: int, plan: Anchoring) -> Channels:
+def lay_channels(lane_count: int, plan: Anchoring, density: Density = ROOMY) -> Channels:
     """Lay the tracks of all channels, moving ends that would share a line."""
-    channels = _lay_all(lane_count, plan)
+    channels = _lay_all(lane_count, plan, density)
     for _ in range(_ROUNDS if channels.parted else 0):
         moved = [_part(plan, one, other) for one, other in _clashes(lane_count, plan, channels)]
         if not any(moved):
             break
-        channels = _lay_all(lane_count, plan)
+        channels = _lay_all(lane_count, plan, density)
     return channels
 
 
-def _lay_all(lane_count: int, plan: Anchoring) -> Channels:
+def _lay_all(lane_count: int, plan: Anchoring, density: Density) -> Channels:
     tracks = [0.0] * len(plan.links)
     widths = []
     parted = True
@@ -56,19 +56,25 @@ def _lay_all(lane_count: int, plan: Anchoring) -> Channels:
             if link.channel == channel:
                 ys = [plan.anchors[end].y for end in link.ends]
                 if _is_straight(plan, index):
-                    tracks[index] = MARGIN
+                    tracks[index] = density.head_room
                     continue
                 members.append(index)
                 left = tuple(y for y, on_left in zip(ys, link.on_left, strict=True) if on_left)
                 right = tuple(y for y, on_left in zip(ys, link.on_left, strict=True) if not on_left)
                 runs.append(Run(left, right))
         outer = channel in (0, lane_count)
-        result = lay_tracks(runs, OUTER_MARGIN if outer and not runs else LEAST_CHANNEL)
+        result = lay_tracks(runs, _least_width(outer, bool(runs), density), density)
         widths.append(result.width)
         parted = parted and len(runs) <= MANY_RUNS
         for index, track in zip(members, result.tracks, strict=True):
             tracks[index] = track
     return Channels(tracks, widths, parted)
+
+
+def _least_width(outer: bool, used: bool, density: Density) -> float:
+    if not outer:
+        return density.least_channel
+    return density.least_rim if used else OUTER_MARGIN
 
 
 def _is_straight(plan: Anchoring, index: int) -> bool:

@@ -64,7 +64,7 @@ def draw(
         path = state.paths[arrow]
         start = _port(boxes[path[0]], placed[path[0]], first, 0, plan)
         end = _port(boxes[path[-1]], placed[path[-1]], last, 1, plan)
-        routes[spec.id] = _tidy([start, *points, end])
+        routes[spec.id] = tidy([start, *points, end])
     return Layout(
         {box.id: box for box in placed},
         routes,
@@ -105,7 +105,7 @@ def _vertical_routes(
     return routes
 
 
-def _tidy(points: list[Point]) -> Polyline:
+def tidy(points: list[Point]) -> Polyline:
     """Drop repeated points and points on a straight run."""
     kept: list[Point] = []
     for x, y in points:

@@ -7,14 +7,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.layout.arrangement import Arrangement
-from graph.layout.building import build_arrangement, check_input
-from graph.layout.channels import LEAST_CHANNEL, OUTER_MARGIN, lay_channels
+from graph.layout.building import build_arrangement, check_input, without_hints
+from graph.layout.channels import OUTER_MARGIN, lay_channels
 from graph.layout.drawing import draw
-from graph.layout.ordering import optimise_order
-from graph.layout.placing import BOX_GAP, TOP_MARGIN, place
+from graph.layout.ordering import descend, optimise_order
+from graph.layout.placing import TOP_MARGIN, place
 from graph.layout.ports import anchor_links
-from graph.layout.specs import ArrowSpec, BoxSpec, Layout
+from graph.layout.specs import ROOMY, ArrowSpec, BoxSpec, Density, Layout
 from graph.layout.wrap import BOX_WIDTH, label_height, wrap_label
+
+_STEPS_AFTER_HINTS = 30_000
 
 
 def lay_out(
@@ -46,22 +48,48 @@ def lay_out(
     boxes = sorted(boxes, key=lambda box: box.id)
     arrows = sorted(arrows, key=lambda arrow: arrow.id)
     lines = [wrap_label(box.label, box.shape) for box in boxes]
+    heights = [label_height(own, box.shape) for own, box in zip(lines, boxes, strict=True)]
+    return drawn(lanes, boxes, arrows, lines, heights, height=height)
+
+
+def drawn(
+    lanes: Sequence[str],
+    boxes: Sequence[BoxSpec],
+    arrows: Sequence[ArrowSpec],
+    lines: Sequence[tuple[str, ...]],
+    heights: Sequence[float],
+    *,
+    hints: Sequence[ArrowSpec] = (),
+    height: float = 0.0,
+    density: Density = ROOMY,
+) -> Layout:
+    """Lay out boxes of known heights.
+
+    Args:
+        lanes: Lane ids from left to right.
+        boxes: What is to be placed, sorted by id.
+        arrows: What joins it, sorted by id.
+        lines: The wrapped label of every box.
+        heights: What every box needs for its label, in units.
+        hints: Arrows that draw boxes near to each other and are not drawn themselves.
+        height: Room to spread over, in units.
+        density: How near to each other things may stand.
+    """
     shapes = [box.shape for box in boxes]
-    heights = [label_height(own, shape) for own, shape in zip(lines, shapes, strict=True)]
-    state, in_full = settled(tuple(lanes), tuple(boxes), tuple(arrows), tuple(heights))
-    placement = place(state, heights, shapes, height)
-    plan = anchor_links(state, placement, shapes)
-    channels = lay_channels(len(lanes), plan)
+    state, in_full = settled(tuple(lanes), tuple(boxes), tuple(arrows), tuple(heights), tuple(hints))
+    placement = place(state, heights, shapes, height, density)
+    plan = anchor_links(state, placement, shapes, density)
+    channels = lay_channels(len(lanes), plan, density)
     layout = draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
     return replace(layout, rough=not (in_full and channels.parted))
 
 
 def least_size(lanes: Sequence[str], boxes: Iterable[BoxSpec]) -> tuple[float, float]:
     """Width and height, in units, that no layout of these boxes falls short of, whatever joins them."""
-    needed = dict.fromkeys(lanes, 2 * TOP_MARGIN - BOX_GAP)
+    needed = dict.fromkeys(lanes, 2 * TOP_MARGIN - ROOMY.box_gap)
     for box in boxes:
-        needed[box.lane] += BOX_GAP + label_height(wrap_label(box.label, box.shape), box.shape)
-    width = len(lanes) * (BOX_WIDTH + LEAST_CHANNEL) - LEAST_CHANNEL + 2 * OUTER_MARGIN
+        needed[box.lane] += ROOMY.box_gap + label_height(wrap_label(box.label, box.shape), box.shape)
+    width = len(lanes) * (BOX_WIDTH + ROOMY.least_channel) - ROOMY.least_channel + 2 * OUTER_MARGIN
     return round(width, 2), round(max(needed.values()), 2)
 
 
@@ -72,9 +100,15 @@ def settled(
     boxes: tuple[BoxSpec, ...],
     arrows: tuple[ArrowSpec, ...],
     heights: tuple[float, ...],
+    hints: tuple[ArrowSpec, ...] = (),
 ) -> tuple[Arrangement, bool]:
     """Return the items in the order in which they will stand, and whether the search for it was full."""
-    state = build_arrangement(
-        lanes, boxes, arrows, {box.id: height for box, height in zip(boxes, heights, strict=True)}
-    )
-    return state, optimise_order(state)
+    sizes = {box.id: height for box, height in zip(boxes, heights, strict=True)}
+    state = build_arrangement(lanes, boxes, (*arrows, *hints), sizes)
+    in_full = optimise_order(state)
+    if hints:
+        state = without_hints(state, len(arrows))
+        # What gave way to a hint may come back.
+        long_arrows = [arrow for arrow, path in enumerate(state.paths) if len(path) > 2] if in_full else []
+        descend(state, _STEPS_AFTER_HINTS, long_arrows)
+    return state, in_full

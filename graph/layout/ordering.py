@@ -52,11 +52,11 @@ def optimise_order(state: Arrangement, budget: int = STEP_BUDGET) -> bool:
         trials.append((round(state.cost(), 6), state.snapshot()))
     state.restore(min(trials, key=lambda trial: trial[0])[1])
     anneal(state, int(steps * (1 - 2 * _VIBRATIONS * _TRIAL_SHARE)), long_arrows)
-    _descend(state, int(steps * _DESCENT_SHARE), long_arrows)
+    descend(state, int(steps * _DESCENT_SHARE), long_arrows)
     return in_full
 
 
-def _descend(state: Arrangement, steps: int, long_arrows: list[int]) -> None:
+def descend(state: Arrangement, steps: int, long_arrows: list[int]) -> None:
     """Take every improvement there is, until there is none or the steps are used up."""
     boxes = range(state.box_count)
     before = state.cost()

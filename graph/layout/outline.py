@@ -23,9 +23,9 @@ def port_reach(shape: str, height: float) -> float:
     return height / 2 - (_PILL_CORNER if shape == "pill" else _CORNER)
 
 
-def height_for_ports(shape: str, ports: int) -> float:
+def height_for_ports(shape: str, ports: int, gap: float = PORT_GAP) -> float:
     """Return the least height of a box with so many arrow ends on one side."""
-    needed = PORT_GAP * max(ports - 1, 0) + _PLAY
+    needed = gap * max(ports - 1, 0) + _PLAY
     if shape == "ellipse":
         return needed / _ELLIPSE_SHARE
     return needed + 2 * (_PILL_CORNER if shape == "pill" else _CORNER)

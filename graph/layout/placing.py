@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.layout.arrangement import PASSAGE_SIZE, Arrangement
+from graph.layout.arrangement import Arrangement
 from graph.layout.outline import height_for_ports
 from graph.layout.port_order import (
     End,
@@ -21,11 +21,8 @@ from graph.layout.port_order import (
     straight_arrows,
 )
 from graph.layout.spacing import space_out
+from graph.layout.specs import ROOMY, Density
 
-# Distances in units between the edges of boxes and the passages between them.
-BOX_GAP = 12.0
-_ARROW_GAP = 16.0
-_PASSAGE_MARGIN = 6.0
 TOP_MARGIN = 4.0
 _SWEEPS = 30
 # How strongly a box holds on to its place in an evenly filled lane, relative to the pull of a
@@ -55,7 +52,11 @@ class Placement:
 
 
 def place(
-    state: Arrangement, heights: Sequence[float], shapes: Sequence[str], least: float = 0.0
+    state: Arrangement,
+    heights: Sequence[float],
+    shapes: Sequence[str],
+    least: float = 0.0,
+    density: Density = ROOMY,
 ) -> Placement:
     """Give every item its vertical place.
 
@@ -64,14 +65,15 @@ def place(
         heights: Height every box needs for its label, in units.
         shapes: Shape of every box.
         least: Height to spread over, in units, when the boxes need less.
+        density: How near to each other things may stand.
     """
     straight = straight_arrows(state)
     sides = ends_by_side(state, straight)
     full = [0.0] * len(state.lane_of)
     for item, ports in enumerate(sides_taken(sides, range(state.box_count))):
-        full[item] = max(heights[item], height_for_ports(shapes[item], ports))
+        full[item] = max(heights[item], height_for_ports(shapes[item], ports, density.port_gap))
     joined = {frozenset(state.paths[arrow]) for arrow in straight}
-    gaps = [_gaps(state, lane, full, joined) for lane in range(len(state.lanes))]
+    gaps = [_gaps(state, lane, full, joined, density) for lane in range(len(state.lanes))]
     ends = [_ends(state, lane, full) for lane in range(len(state.lanes))]
     total = max(
         (top + sum(gap) + bottom for gap, (top, bottom) in zip(gaps, ends, strict=True)),
@@ -121,7 +123,9 @@ def _pulls(
     return pulls
 
 
-def _gaps(state: Arrangement, lane: int, heights: list[float], joined: set[frozenset[int]]) -> list[float]:
+def _gaps(
+    state: Arrangement, lane: int, heights: list[float], joined: set[frozenset[int]], density: Density
+) -> list[float]:
     """Least distances between the centres of neighbouring items."""
     items = state.lanes[lane]
     gaps = []
@@ -134,11 +138,11 @@ def _gaps(state: Arrangement, lane: int, heights: list[float], joined: set[froze
         arrow_here = frozenset((above, below)) in joined
         boxes = (upper < state.box_count) + (lower < state.box_count)
         if boxes == 2:
-            gaps.append(both + (_ARROW_GAP if arrow_here else BOX_GAP))
+            gaps.append(both + (density.arrow_gap if arrow_here else density.box_gap))
         elif boxes == 1:
-            gaps.append(both + (_ARROW_GAP / 2 if arrow_here else _PASSAGE_MARGIN))
+            gaps.append(both + (density.arrow_gap / 2 if arrow_here else density.passage_gap))
         else:
-            gaps.append(PASSAGE_SIZE)
+            gaps.append(density.passing_gap)
     return gaps
 
 

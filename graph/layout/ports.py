@@ -10,11 +10,12 @@ import itertools
 from collections.abc import Sequence
 
 from graph.layout.anchors import Anchor, Anchoring, Link
-from graph.layout.arrangement import PASSAGE_SIZE, Arrangement
+from graph.layout.arrangement import Arrangement
 from graph.layout.outline import PORT_GAP, port_reach
 from graph.layout.placing import Placement
 from graph.layout.port_order import port_offsets
 from graph.layout.spacing import space_out
+from graph.layout.specs import ROOMY, Density
 from graph.layout.straightening import straighten
 
 _ROUNDS = 8
@@ -23,15 +24,17 @@ _PULL = 14.0
 _CLEARANCE = 4.5
 
 
-def anchor_links(state: Arrangement, placement: Placement, shapes: Sequence[str]) -> Anchoring:
+def anchor_links(
+    state: Arrangement, placement: Placement, shapes: Sequence[str], density: Density = ROOMY
+) -> Anchoring:
     """Set the ports of all boxes and the passages of all gaps."""
-    result = _collect(state, placement, shapes)
-    _pull_straight(result)
+    result = _collect(state, placement, shapes, min(_CLEARANCE, density.passage_gap))
+    _pull_straight(result, density.passing_gap)
     straighten(result)
     return result
 
 
-def _collect(state: Arrangement, placement: Placement, shapes: Sequence[str]) -> Anchoring:
+def _collect(state: Arrangement, placement: Placement, shapes: Sequence[str], clearance: float) -> Anchoring:
     anchors: list[Anchor] = []
     groups: list[list[int]] = []
     anchor_at: dict[tuple[int, int], int] = {}
@@ -52,7 +55,7 @@ def _collect(state: Arrangement, placement: Placement, shapes: Sequence[str]) ->
             anchor_at[-1, item] = len(anchors)
             groups[-1].append(len(anchors))
             y = placement.y[item]
-            anchors.append(Anchor(y, y, *_gap_room(state, placement, item), False))
+            anchors.append(Anchor(y, y, *_gap_room(state, placement, item, clearance), False))
     links = []
     for arrow, path in enumerate(state.paths):
         if arrow in placement.straight:
@@ -65,20 +68,20 @@ def _collect(state: Arrangement, placement: Placement, shapes: Sequence[str]) ->
     return Anchoring(anchors, links, [group for group in groups if group])
 
 
-def _gap_room(state: Arrangement, placement: Placement, item: int) -> tuple[float, float]:
+def _gap_room(state: Arrangement, placement: Placement, item: int, clearance: float) -> tuple[float, float]:
     items = state.lanes[state.lane_of[item]]
     place = state.position[item]
     low, high = 1.0, placement.height - 1.0
     for other in items[:place]:
         if other < state.box_count:
-            low = placement.y[other] + placement.heights[other] / 2 + _CLEARANCE
+            low = placement.y[other] + placement.heights[other] / 2 + clearance
     for other in reversed(items[place + 1 :]):
         if other < state.box_count:
-            high = placement.y[other] - placement.heights[other] / 2 - _CLEARANCE
+            high = placement.y[other] - placement.heights[other] / 2 - clearance
     return low, high
 
 
-def _pull_straight(plan: Anchoring) -> None:
+def _pull_straight(plan: Anchoring, passing_gap: float) -> None:
     """Let the ends of nearly straight links pull each other to one height."""
     partners: list[list[int]] = [[] for _ in plan.anchors]
     for link in plan.links:
@@ -99,7 +102,7 @@ def _pull_straight(plan: Anchoring) -> None:
                 wanted.append((sum(pulls) + 0.15 * anchor.home) / weight)
                 weights.append(weight)
             first = plan.anchors[group[0]]
-            gap = PORT_GAP if first.is_port else PASSAGE_SIZE
+            gap = PORT_GAP if first.is_port else passing_gap
             gaps = [gap] * (len(group) - 1)
             for index, y in zip(group, space_out(wanted, weights, gaps, first.low, first.high), strict=True):
                 plan.anchors[index].y = y

@@ -15,6 +15,42 @@ SHAPES = ("box", "pill", "ellipse")
 
 
 @dataclass(frozen=True, slots=True)
+class Density:
+    """How much air a layout has, in units.
+
+    Attributes:
+        padding: between the text of a box and its upper and lower edge.
+        box_gap: between two boxes of a column.
+        arrow_gap: the same where an arrow joins the two.
+        passage_gap: between a box and an arrow that passes it.
+        passing_gap: between two arrows that pass between the same boxes.
+        port_gap: between two arrows that end on one side of a box.
+        track_gap: between two arrows that run side by side in a channel.
+        crowded_gap: the same in a crowded channel, which would push the columns apart.
+        head_room: between a box and the first arrow that runs past its side, for the heads.
+        least_channel: width of a channel with few arrows.
+        least_rim: the same for the channels left and right of all columns, if any arrow runs there.
+    """
+
+    padding: float
+    box_gap: float
+    arrow_gap: float
+    passage_gap: float
+    passing_gap: float
+    port_gap: float
+    track_gap: float
+    crowded_gap: float
+    head_room: float
+    least_channel: float
+    least_rim: float
+
+
+ROOMY = Density(5.0, 12.0, 16.0, 6.0, 4.5, 4.5, 4.5, 4.0, 12.0, 56.0, 56.0)
+COMPACT = Density(2.0, 6.0, 12.0, 4.0, 3.8, 3.5, 4.0, 3.7, 10.0, 44.0, 16.0)
+"""For a picture that must be seen at once on the first screen of a laptop."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoxSpec:
     """A claim that wants a place.
 

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import heappush, heapreplace
 
-TRACK_GAP = 4.5
-# A crowded channel takes its tracks a little closer, or it would push the lanes apart.
-_CROWDED, _TIGHT_TRACK_GAP = 16, 4.0
+from graph.layout.specs import ROOMY, Density
+
+_CROWDED = 16
 _WIDE_TRACK_GAP = 8.0
-# Room for an arrowhead between a box and the first track, in units.
-MARGIN = 12.0
 _SHARE_GAP = 8.0
 # Runs on one line if they are nearer than this, in units.
 NEAR = 4.0
@@ -56,12 +54,13 @@ class Channel:
     width: float
 
 
-def lay_tracks(runs: Sequence[Run], least_width: float) -> Channel:
+def lay_tracks(runs: Sequence[Run], least_width: float, density: Density = ROOMY) -> Channel:
     """Choose the tracks of one channel.
 
     Args:
         runs: The links of the channel that are not straight.
         least_width: Width of the channel in units if few tracks are needed.
+        density: How near to each other tracks may be.
     """
     if not runs:
         return Channel([], least_width)
@@ -72,10 +71,10 @@ def lay_tracks(runs: Sequence[Run], least_width: float) -> Channel:
         worse = _preferences(runs, overlap)
         levels = _levels(runs, _order(runs, worse), worse, overlap)
     count = max(levels) + 1
-    gap = _TIGHT_TRACK_GAP if count > _CROWDED else TRACK_GAP
+    gap = density.crowded_gap if count > _CROWDED else density.track_gap
     if count > 1:
-        gap = min(_WIDE_TRACK_GAP, max(gap, (least_width - 2 * MARGIN) / (count - 1)))
-    width = max(least_width, 2 * MARGIN + gap * (count - 1))
+        gap = min(_WIDE_TRACK_GAP, max(gap, (least_width - 2 * density.head_room) / (count - 1)))
+    width = max(least_width, 2 * density.head_room + gap * (count - 1))
     first = (width - gap * (count - 1)) / 2
     return Channel([first + gap * level for level in levels], width)
 

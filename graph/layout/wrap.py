@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from itertools import combinations, pairwise
 
+from graph.layout.specs import ROOMY
 from graph.layout.text import LINE_HEIGHT, text_width
 
 BOX_WIDTH = 148.0
 MAX_LINES = 3
 PADDING = 6.0
-_VERTICAL_PADDING = 5.0
 # Corners of a pill are quarter circles with this radius (or half its height, if less).
 PILL_RADIUS = 16.0
 _PILL_PADDING = 10.0
@@ -27,8 +27,13 @@ _ELLIPSIS = "…"
 _VOWELS = "aeiouyAEIOUY"
 
 
-def label_height(lines: tuple[str, ...], shape: str) -> float:
+def label_height(lines: tuple[str, ...], shape: str, above: float = ROOMY.padding) -> float:
     """Return the least height in units at which the lines fit into the shape.
+
+    Args:
+        lines: the text, a line each.
+        shape: one of ``SHAPES``.
+        above: what stays free above and below them, in units; an ellipse has room enough.
 
     Returns:
         The height; infinity if a line is too wide at any height.
@@ -39,7 +44,7 @@ def label_height(lines: tuple[str, ...], shape: str) -> float:
     padding = _PILL_PADDING if shape == "pill" else PADDING
     if widest > BOX_WIDTH - 2 * padding:
         return math.inf
-    return max(len(lines), 1) * LINE_HEIGHT + 2 * _VERTICAL_PADDING
+    return max(len(lines), 1) * LINE_HEIGHT + 2 * above
 
 
 def wrap_label(label: str, shape: str) -> tuple[str, ...]:

@@ -152,7 +152,8 @@ def _index(causal_map: CausalMap) -> _Index:
     for retired in causal_map.header.retired:
         exact[normalise(retired.id)] = retired.now
     for node in sorted(causal_map.nodes, key=lambda node: node.id):
-        for words in (node.name, node.claim, *node.synonyms, node.id.replace("-", " ")):
+        clinical = () if node.clinical is None else (node.clinical,)
+        for words in (node.name, *clinical, node.claim, *node.synonyms, node.id.replace("-", " ")):
             text = normalise(words)
             exact.setdefault(text, node.id)
             texts.append(text)

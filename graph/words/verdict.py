@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph.evidence.gates import lack_of
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
 from graph.records.edge import Edge
 from graph.records.node import Node
-from graph.records.vocabulary import Gate, Kind, Status
+from graph.records.vocabulary import Certainty, Gate, Kind, Status
 from graph.records.wording import counted
 
 
@@ -54,19 +55,33 @@ MOST_SPELT = 3
 
 
 class Verdict(NamedTuple):
-    """The answer in words.
+    """The answer in words; each part begins with a space or is empty, but for the first that is there.
 
     Attributes:
-        headline: what leads there, and how well it is supported.
-        apart: what is only proposed or false as a whole; empty where there is no such thing.
+        counts: how many routes and paths lead there; empty where none does, or where a gate breaks some.
+        support: how well the best of them is supported, or that there is none.
+        provisos: what else has to be known, not to take the answer for more than it is.
+        scope: how far the answer reaches: what is not on the map, what was not weighed, what is not known.
+        apart: what is only proposed or false as a whole.
     """
 
-    headline: str
+    counts: str = ""
+    support: str = ""
+    provisos: str = ""
+    scope: str = ""
     apart: str = ""
+
+    @property
+    def headline(self) -> str:
+        """All but what stands apart."""
+        return self.counts + self.support + self.provisos + self.scope
 
     def __str__(self) -> str:
         """All of it, as a sentence or a few."""
         return self.headline + self.apart
+
+
+NO_WORDS = Verdict()
 
 
 def verdict(
@@ -98,7 +113,7 @@ def verdict(
         whole: what is known of the two ends beside the best path.
     """
     if source.id == target.id:
-        return Verdict(f"{source.name} is both the start and the target; choose another of the two.")
+        return Verdict("", f"{source.name} is both the start and the target; choose another of the two.")
     ends = f"from {source.name} to {target.name}"
     others = _proviso(Gate.EVERYTHING, blocked)
     lost = _lost(gate, broken, f"{ends}{others}{others and ','}") if broken else ""
@@ -109,17 +124,18 @@ def verdict(
         none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
         asked_in_full = not (lost or blocked or gate is not Gate.EVERYTHING)
         silence = SILENCE if asked_in_full and whole.arrow is None else ""
-        return Verdict(f"{lost or none}{_of_the_whole(whole.arrow, best)}{silence}{left_open}", stands_apart)
+        provisos = f"{_of_the_whole(whole.arrow, best)}{silence}"
+        return Verdict("", lost or none, provisos, left_open, stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
-        return Verdict(f"{lost} {ways} {verb} left.{left_open}", stands_apart)
-    found = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}. {_support(best)}{_of_a_cure(source, best)}"
+        return Verdict("", f"{lost} {ways} {verb} left.", "", left_open, stands_apart)
+    counts = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}."
     through = _of_the_way(source, best, whole.only_through, count)
     disagrees = _of_the_other_way(whole.other_way)
-    said = f"{found}{disagrees}{_of_the_whole(whole.arrow, best)}{through}{left_open}"
-    return Verdict(said, stands_apart)
+    provisos = f"{_of_a_cure(source, best)}{disagrees}{_of_the_whole(whole.arrow, best)}"
+    return Verdict(counts, f" {_support(best)}", provisos, f"{through}{left_open}", stands_apart)
 
 
 def _apart(apart: Apart) -> str:
@@ -149,10 +165,10 @@ def _support(best: CausalPath) -> str:
     if len(best.steps) == 1:
         kind = f"a single step of {weakest.certainty.label} certainty"
         return f"The best supported {against if best.works_against else 'is'} {kind}."
-    return (
-        f"The best supported {against} {counted(len(best.steps), 'step')}; its weakest is "
-        f"{best.step_text(weakest)} ({weakest.certainty.label} certainty)."
-    )
+    steps = f"The best supported {against} {counted(len(best.steps), 'step')}"
+    if weakest.certainty is Certainty.HIGH:
+        return f"{steps}, each of high certainty."
+    return f"{steps}; the least certain is {best.step_text(weakest)} ({weakest.certainty.label} certainty)."
 
 
 def _of_a_cure(source: Node, best: CausalPath) -> str:
@@ -208,7 +224,7 @@ def _lost(gate: Gate, broken: Broken, ends: str) -> str:
         lead = (
             f"With {gate.label} only, {all_of} {_paths(broken.of)} {ends} break, the best supported of them"
         )
-    return f"{lead} at {broken.best.step_text(broken.at)}."
+    return f"{lead} at {broken.best.step_text(broken.at)}: {lack_of(gate)}."
 
 
 def _proviso(gate: Gate, blocked: Sequence[Node]) -> str:

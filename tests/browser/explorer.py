@@ -45,9 +45,22 @@ class Explorer:
         """The steps of the chosen path."""
         return self.page.locator(".steps > .step")
 
-    def asked(self, key: str) -> str | None:
-        """A parameter of the address."""
-        return parse_qs(urlsplit(self.page.url).query).get(key, [None])[0]
+    @property
+    def detail(self) -> Locator:
+        """What was opened, beside the picture."""
+        return self.page.locator(".detail")
+
+    def asked(self, *keys: str) -> str | None:
+        """A parameter of the address; the first of several that is there."""
+        query = parse_qs(urlsplit(self.page.url).query)
+        return next((query[key][0] for key in keys if key in query), None)
+
+    def choice(self) -> dict[str, Any]:
+        """What the server sent to the picture."""
+        return self.page.evaluate(
+            """() => document.querySelector(".st-key-picture [data-testid=stBidiComponentIsolated]")
+                .shadowRoot.querySelector(".picture").view.choice"""
+        )
 
     def drawn(self) -> dict[str, Any]:
         """What the picture shows now: its ids, and where each box stands on the screen (pixels)."""

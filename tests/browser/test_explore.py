@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph import causal_paths
+from graph.words.mechanism import mechanism_of, question_of
 from tests.browser.explorer import Explorer
 from tests.browser.visiting import at_rest, eventually, settle
 from tests.shipped import B12
@@ -16,43 +17,72 @@ from tests.shipped import B12
 ANSWER = causal_paths(B12, "metformin")
 
 
-def test_the_first_visit_shows_deficiency_to_muscle_loss_and_says_what_to_do(explorer: Explorer) -> None:
+def test_the_first_visit_asks_the_question_of_the_map_and_answers_it(explorer: Explorer) -> None:
     explorer.open()
-    expect(explorer.verdict).to_contain_text("from Vitamin B12 deficiency to Functional muscle loss")
-    expect(explorer.page.locator(".hint")).to_contain_text("Click a box to start from it")
-    assert explorer.drawn()["path"][0] == "b12-deficiency"
-    assert explorer.drawn()["path"][-1] == "muscle-loss"
+    best = causal_paths(B12, "b12-deficiency", limit=1)
+    page = explorer.page
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        question_of(best.source, best.target, best.paths[0])
+    )
+    expect(page.locator(".mechanism")).to_have_text(mechanism_of(best.paths[0]))
+    expect(explorer.verdict).to_contain_text(f"{len(best.routes)} routes lead there. The best supported has")
+    expect(page.locator(".small")).to_contain_text(f"{len(best.routes)} routes and {best.total} causal paths")
+    drawn = explorer.drawn()
+    assert (drawn["path"][0], drawn["path"][-1]) == ("b12-deficiency", "muscle-loss")
 
 
-def test_a_click_on_a_box_starts_from_it(explorer: Explorer) -> None:
+def test_a_click_on_a_box_opens_it_beside_the_picture(explorer: Explorer) -> None:
     explorer.open()
     explorer.click_box("homocysteine")
-    explorer.shows(start="homocysteine")
-    assert explorer.asked("from") == "homocysteine"
+    explorer.shows(box="homocysteine", start="b12-deficiency")
+    expect(explorer.detail.get_by_role("heading", level=2)).to_have_text("Homocysteine ↑")
+    expect(explorer.detail).to_contain_text("What leads here")
+    expect(explorer.detail).to_contain_text("What follows")
+    explorer.detail.get_by_role("link", name="Start here").click()
+    explorer.shows(start="homocysteine", box=None)
     expect(explorer.start).to_have_value("Homocysteine")
+    explorer.page.go_back()
+    explorer.shows(box="homocysteine", start="b12-deficiency")
+    explorer.detail.get_by_role("link", name="End here").click()
+    explorer.shows(target="homocysteine", box=None)
 
 
-def test_a_click_on_an_arrow_opens_its_step(explorer: Explorer) -> None:
+def test_a_click_on_an_arrow_opens_its_step_beside_the_picture_and_back_closes_it(explorer: Explorer) -> None:
     explorer.open()
-    drawn = explorer.drawn()
-    explorer.click_arrow(drawn["steps"][0])
+    before = at_rest(explorer.page, explorer.drawn)
+    expect(explorer.detail).to_have_count(0)
+    explorer.click_arrow(before["steps"][0])
     explorer.shows(step=1)
-    expect(explorer.steps.nth(0).locator("details")).to_have_attribute("open", "")
-    expect(explorer.steps.nth(0)).to_contain_text("What is uncertain.")
     assert explorer.asked("step") == "1"
+    expect(explorer.detail).to_contain_text("What is uncertain.")
+    picture, detail = explorer.page.locator(".stage").bounding_box(), explorer.detail.bounding_box()
+    assert picture is not None
+    assert detail is not None
+    assert detail["x"] >= picture["x"] + picture["width"]
+    assert detail["y"] < explorer.page.viewport_size["height"] / 2  # type: ignore[index]
+    assert explorer.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    explorer.detail.get_by_role("link", name="Step 2").click()
+    explorer.shows(step=2)
+    explorer.page.go_back()
+    explorer.shows(step=1)
+    explorer.page.go_back()
+    explorer.shows(step=None)
+    expect(explorer.detail).to_have_count(0)
 
 
 def test_an_arrow_off_the_path_opens_on_its_own_and_an_association_says_what_it_is(
     explorer: Explorer,
 ) -> None:
-    explorer.open("?from=b12-deficiency&edge=serum-b12--muscle-weakness&show=full")
-    card = explorer.page.locator("#arrow")
-    expect(card).to_contain_text("An association, not a causal step; no path uses it.")
-    expect(card).to_contain_text("Against")
+    explorer.open("?from=b12-deficiency&edge=serum-b12--muscle-weakness&show=map")
+    expect(explorer.detail).to_contain_text("An association, not a causal step; no path uses it.")
+    expect(explorer.detail).to_contain_text("Against")
+    explorer.detail.get_by_role("link", name="Close").click()
+    expect(explorer.detail).to_have_count(0)
+    assert explorer.asked("edge") is None
 
 
 def test_rows_picture_and_address_are_one_state_and_back_works(explorer: Explorer) -> None:
-    explorer.open("?from=metformin&show=full")
+    explorer.open("?from=metformin&show=map")
     first = explorer.drawn()["path"]
     explorer.page.locator(".rows .row").nth(1).click()
     explorer.page.wait_for_url("**path=2**")
@@ -69,7 +99,7 @@ def test_rows_picture_and_address_are_one_state_and_back_works(explorer: Explore
 def test_a_copied_link_shows_the_same_in_a_fresh_browser(
     new_page: Callable[[], Page],
 ) -> None:
-    one = Explorer(new_page()).open("?from=metformin&show=full")
+    one = Explorer(new_page()).open("?from=metformin&show=map")
     first = one.drawn()["path"]
     one.page.locator(".rows .row").nth(2).click()
     one.page.wait_for_url("**path=3**")
@@ -103,14 +133,59 @@ def test_choosing_dims_the_rest_and_hides_nothing(explorer: Explorer) -> None:
     assert set(drawn["lit"]) < set(drawn["boxes"])
 
 
-def test_the_legend_filters(explorer: Explorer) -> None:
+def test_the_legend_fades_and_the_address_says_what(explorer: Explorer) -> None:
     explorer.open()
     before = explorer.page.locator(".stage canvas").screenshot()
-    symptom = explorer.page.locator(".legend").get_by_role("button", name="Symptom")
+    explorer.page.get_by_text("Legend: click an entry").click()
+    legend = explorer.page.locator(".legend")
+    symptom = legend.get_by_role("button", name="Symptom")
     symptom.click()
     expect(symptom).to_have_attribute("aria-pressed", "false")
     explorer.page.mouse.move(5, 5)
     eventually(explorer.page, explorer.page.locator(".stage canvas").screenshot, lambda now: now != before)
+    eventually(explorer.page, lambda: explorer.asked("fade"), lambda now: now == "kind:symptom")
+    explorer.page.reload()
+    explorer.page.wait_for_selector(".picture[data-state=ready]")
+    explorer.shows(fade=["kind:symptom"])
+    explorer.page.get_by_text("Legend: click an entry").click()
+    expect(symptom).to_have_attribute("aria-pressed", "false")
+    symptom.click()
+    explorer.shows(fade=[])
+    expect(symptom).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_control_of_four_lights_more_and_moves_nothing(explorer: Explorer) -> None:
+    explorer.open("?from=b12-deficiency")
+    before = at_rest(explorer.page, explorer.drawn)
+    lit = []
+    for name, asked in (("This path", "path"), ("Best of each route", None), ("All paths", "all")):
+        explorer.page.get_by_role("link", name=name, exact=True).click()
+        eventually(explorer.page, lambda: explorer.asked("show"), lambda now, asked=asked: now == asked)
+        stamp = f"show={asked}" if asked else "to=muscle-loss"
+        now = eventually(
+            explorer.page, explorer.drawn, lambda drawn, stamp=stamp: drawn["shown"].endswith(stamp)
+        )
+        assert now["boxes"] == before["boxes"]
+        lit.append(set(now["lit"]))
+    assert lit[0] < lit[1] < lit[2]
+
+
+def test_the_picture_is_there_as_a_list_whose_focus_lights_it(explorer: Explorer) -> None:
+    explorer.open()
+    page = explorer.page
+    page.get_by_text("The picture as a list").click()
+    outline = page.locator(".outline")
+    box = outline.get_by_role("button", name="Homocysteine ↑", exact=True)
+    expect(box).to_be_visible()
+    canvas = page.locator(".stage canvas")
+    before = canvas.screenshot()
+    box.focus()
+    eventually(page, canvas.screenshot, lambda now: now != before)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    explorer.shows(box=None)
+    expect(explorer.detail).to_contain_text("Homocysteine ↑")
+    assert explorer.asked("edge", "step")
 
 
 def test_zoom_and_full_screen_happen_in_the_browser_and_send_nothing(explorer: Explorer) -> None:
@@ -123,7 +198,7 @@ def test_zoom_and_full_screen_happen_in_the_browser_and_send_nothing(explorer: E
     scale = explorer.drawn()["scale"]
     explorer.page.get_by_role("button", name="Zoom in").click()
     eventually(explorer.page, lambda: explorer.drawn()["scale"], lambda now: now > scale)
-    explorer.page.get_by_role("button", name="Whole map").click()
+    explorer.page.get_by_role("button", name="Whole picture").click()
     eventually(explorer.page, lambda: explorer.drawn()["scale"], lambda now: now == pytest.approx(scale))
     explorer.page.get_by_role("button", name="Full screen").click()
     expect(explorer.page.get_by_role("button", name="Leave full screen")).to_be_visible()
@@ -153,25 +228,21 @@ def test_the_clinical_level_changes_the_words_and_nothing_else(explorer: Explore
 def test_an_unknown_node_in_the_address_is_answered_kindly(explorer: Explorer) -> None:
     explorer.open("?from=metfromin")
     expect(explorer.page.locator(".notice")).to_contain_text("Did you mean Metformin")
-    expect(explorer.verdict).to_contain_text("from Metformin")
+    expect(explorer.page.get_by_role("heading", level=1)).to_contain_text("How does metformin lead")
 
 
-def test_the_overview_opens_an_arrow_into_its_steps(explorer: Explorer) -> None:
+def test_an_arrow_of_the_overview_opens_into_its_steps(explorer: Explorer) -> None:
     explorer.open("?from=metformin")
-    drawn = explorer.drawn()
-    assert len(drawn["boxes"]) <= 40
-    explorer.click_arrow("metformin--b12-absorption")
-    explorer.shows(step=1, opened="metformin--b12-absorption")
+    assert len(explorer.drawn()["boxes"]) < len(B12.nodes) / 2
     explorer.click_arrow("dna-synthesis--megaloblastic-anaemia")
-    card = explorer.page.locator("#arrow")
-    expect(card).to_contain_text("It stands for 2 steps.")
-    expect(card.locator("h3")).to_have_count(2)
+    expect(explorer.detail).to_contain_text("It stands for 2 steps.")
+    expect(explorer.detail.get_by_role("heading", level=3)).to_have_count(2)
 
 
-def test_the_full_map_draws_everything_and_the_choice_is_in_the_address(explorer: Explorer) -> None:
+def test_the_whole_map_draws_everything_and_the_choice_is_in_the_address(explorer: Explorer) -> None:
     explorer.open("?from=metformin")
-    explorer.page.get_by_role("link", name="Full map").click()
-    explorer.page.wait_for_url("**show=full**")
+    explorer.page.get_by_role("link", name="Whole map", exact=True).click()
+    explorer.page.wait_for_url("**show=map**")
     explorer.page.wait_for_function(
         """() => Object.keys(document.querySelector(".st-key-picture [data-testid=stBidiComponentIsolated]")
             .shadowRoot.querySelector(".picture").view.drawing?.nodes ?? {}).length > 100"""
@@ -220,6 +291,17 @@ def test_the_gate_says_where_paths_break_and_puts_them_last(explorer: Explorer) 
     expect(last).to_contain_text("Broken with human evidence only")
     last.locator(".row").first.click()
     expect(explorer.page.locator(".fails").first).to_contain_text("the chain breaks here")
+
+
+def test_a_step_that_no_trial_tested_says_so_and_is_drawn_as_a_break(explorer: Explorer) -> None:
+    explorer.open("?from=metformin&gate=trials")
+    expect(explorer.verdict).to_contain_text("not tested in trials")
+    note = explorer.steps.locator(".fails").first
+    expect(note).to_contain_text("Not tested in trials; with trials and reviews only, the chain breaks here.")
+    expect(note).to_contain_text("there can be no trial")
+    choice = explorer.choice()
+    assert choice["breaks"]
+    assert set(choice["breaks"]) <= {arrow for arrow, _ in choice["steps"]}
 
 
 def test_a_contested_step_shows_both_sides_side_by_side(explorer: Explorer) -> None:

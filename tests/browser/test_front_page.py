@@ -14,10 +14,13 @@ from tests.browser.visiting import settle
 from tests.serving import Served
 
 B12 = load_map()
-START, TARGET = (B12.node[end].name for end in (B12.header.default_start, B12.header.default_target))
+DEFICIENCY, LOSS = (
+    B12.node[end].in_sentence for end in (B12.header.default_start, B12.header.default_target)
+)
 TITLES = {
-    "/": f"{START} → {TARGET} · Therefore",
-    "/?from=metformin": f"{B12.node['metformin'].name} → {TARGET} · Therefore",
+    "/": f"How does {DEFICIENCY} lead to {LOSS}? · Therefore",
+    "/?from=metformin": f"How does metformin lead to {LOSS}? · Therefore",
+    "/?from=muscle-loss&to=metformin": f"Does {LOSS} lead to metformin? · Therefore",
     "/lecture": f"{B12.tours[0].title} · Lecture · Therefore",
     "/evidence": "Evidence · Therefore",
     "/about": "About · Therefore",
@@ -72,7 +75,7 @@ def test_a_page_of_a_course_may_show_the_explorer_in_a_frame(browser: Browser, s
         errors: list[str] = []
         page.on("console", lambda message: message.type == "error" and errors.append(message.text))
         page.goto(f"http://127.0.0.1:{course.server_port}/")
-        expect(page.frame_locator("iframe").locator(".verdict")).to_have_text(re.compile("There are"))
+        expect(page.frame_locator("iframe").locator(".verdict")).to_have_text(re.compile("routes lead there"))
         context.close()
         course.shutdown()
     assert [error for error in errors if "favicon" not in error] == []

@@ -30,6 +30,8 @@ def spoken(b12: CausalMap) -> Iterator[tuple[str, str]]:
     """Every sentence of our own, with where it stands; names and synonyms and the papers' titles are not."""
     for node in b12.nodes:
         yield f"{node.id} name", node.name
+        for field in ("clinical", "inside", "phrase"):
+            yield f"{node.id} {field}", getattr(node, field) or ""
         yield f"{node.id} plain", node.plain
         yield f"{node.id} detail", node.detail
         yield f"{node.id} measured_by", node.measured_by or ""

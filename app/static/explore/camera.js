@@ -20,8 +20,6 @@ export class Camera {
     this.window = root.querySelector(".window");
     this.land = root.querySelector(".land");
     this.size = { width: drawing.width + 2 * MARGIN, height: drawing.height + 2 * MARGIN };
-    this.boxes = new Map(drawing.nodes.map((node) => [node.id, node]));
-    this.arrows = new Map(drawing.edges.map((edge) => [edge.id, edge]));
     this.scale = this.home = READABLE;
     this.touched = false;
     this.gone = new AbortController();
@@ -52,6 +50,11 @@ export class Camera {
   /** vis moves nothing of its own accord: what it shows follows the window. */
   gestures() {
     return { dragView: false, zoomView: false };
+  }
+
+  /** The boxes that are drawn now: some come and go with the choice. */
+  get boxes() {
+    return this.canvas.nodes;
   }
 
   get full() {
@@ -187,8 +190,8 @@ export class Camera {
   }
 
   picked() {
-    const box = this.boxes.get(this.choice?.node);
-    const arrow = this.arrows.get(this.choice?.opened);
+    const box = this.boxes.get(this.choice?.box);
+    const arrow = this.canvas.edges.get(this.choice?.opened);
     return box ? around([box]) : arrow ? around([], [arrow]) : null;
   }
 
@@ -209,13 +212,14 @@ export class Camera {
   comeBack() {
     if (!this.network || this.turn) return;
     const { clientWidth, clientHeight } = this.window;
-    const far = this.drawing.nodes.map((node) => {
+    const nodes = [...this.boxes.values()];
+    const far = nodes.map((node) => {
       const { left, right, top, bottom } = around([node]);
       const [near, end] = [this.network.canvasToDOM({ x: left, y: top }), this.network.canvasToDOM({ x: right, y: bottom })];
       return Math.abs(past(near.x, end.x, 0, clientWidth, true)) + Math.abs(past(near.y, end.y, HEADING_HEIGHT, clientHeight, true));
     });
     const least = Math.min(...far);
-    if (least > 0) this.reveal(around([this.drawing.nodes[far.indexOf(least)]]));
+    if (least > 0) this.reveal(around([nodes[far.indexOf(least)]]));
   }
 
   zoom(factor, at = this.middle()) {
@@ -231,7 +235,7 @@ export class Camera {
 
   /** Bring the chosen path into view; only when asked. */
   toPath() {
-    const nodes = this.drawing.nodes.filter((node) => this.choice.path.includes(node.id));
+    const nodes = [...this.boxes.values()].filter((node) => this.choice.path.includes(node.id));
     if (!nodes.length) return this.toWhole();
     this.touched = true;
     const { left, right, top, bottom } = around(nodes);

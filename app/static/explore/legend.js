@@ -15,6 +15,7 @@ export function buildLegend(root, drawing, toggle) {
     const button = document.createElement("button");
     button.type = "button";
     button.title = definition;
+    button.dataset.entry = key;
     button.setAttribute("aria-pressed", "true");
     const sample = document.createElement("canvas");
     sample.setAttribute("aria-hidden", "true");
@@ -68,7 +69,12 @@ export function buildLegend(root, drawing, toggle) {
     drawBadge(ctx, WIDTH / 2, HEIGHT / 2, "?", 6.5, background, ink, ink);
   });
 
-  return { paint: (mode) => painters.forEach((paint) => paint(mode)) };
+  return {
+    paint: (mode) => painters.forEach((paint) => paint(mode)),
+    /** Show which entries are faded. */
+    press: (off) => place.querySelectorAll("button[data-entry]").forEach((button) =>
+      button.setAttribute("aria-pressed", String(!off.has(button.dataset.entry)))),
+  };
 }
 
 /** Heads and marks mean something but filter nothing. */

@@ -1,13 +1,14 @@
 // The picture: one vis.Network per page that lives as long as the page, redrawn when the choice changes.
 // Python says what is drawn (a file the browser keeps) and what is lit (a few ids per choice).
 
-import { drawArrow, drawBadge, middle } from "../shared/arrows.js";
+import { drawArrow, drawBadge, drawBreak, middle } from "../shared/arrows.js";
 import { drawBox } from "../shared/boxes.js";
 import { Camera } from "./camera.js";
 import { Canvas } from "../shared/canvas.js";
 import { whenConnected } from "../shared/connection.js";
 import { drawHeadings } from "./headings.js";
 import { buildLegend } from "./legend.js";
+import { Outline } from "./outline.js";
 import { isDark } from "../shared/theme.js";
 import { Tip } from "../shared/tooltip.js";
 
@@ -70,18 +71,28 @@ class View {
     this.legend = buildLegend(this.root, drawing, (key, on) => {
       this.off[on ? "delete" : "add"](key);
       this.redraw();
+      this.send({ fade: [...this.off].sort() });
     });
+    this.outline = new Outline(this.root.querySelector(".outline .inside"), this);
     document.fonts?.ready.then(() => this.redraw());
   }
 
   /** Take in a new choice; only colours change, nothing moves. */
   light() {
-    const { path, steps, nodes, edges, start, target } = this.choice;
+    const { path, steps, nodes, edges, start, target, fade, breaks, entered } = this.choice;
+    this.canvas.enter(entered ?? { nodes: [], edges: [] });
     this.onPath = new Set(path);
     this.step = new Map(steps);
     this.litNodes = new Set([...nodes, start, target]);
     this.litEdges = new Set(edges);
+    this.breaks = new Set(breaks);
+    // What comes behind the first break is not reached any more.
+    const broken = steps.findIndex(([id]) => this.breaks.has(id));
+    this.beyond = new Set(broken < 0 ? [] : steps.slice(broken + 1).map(([id]) => id));
     this.blocked = new Set(this.choice.block);
+    this.off = new Set(fade);
+    this.legend.press(this.off);
+    this.outline.fill();
     this.tip.hide();
     this.camera.settle(this.choice);
     this.redraw();
@@ -107,9 +118,10 @@ class View {
     const { theme } = this;
     const ends = [this.nodes.get(edge.from), this.nodes.get(edge.to)];
     const filtered = ends.some((node) => this.hiddenByLegend(node)) || this.off.has(`line:${lineOf(edge)}`);
-    const chosen = this.step.has(edge.id) || this.isOpen(edge);
     const hover = this.hover.edge === edge.id;
-    if (chosen) return { rank: 3, color: theme.accent, grow: this.isOpen(edge) ? 2.6 : 1.4 };
+    if (this.isOpen(edge)) return { rank: 3, color: theme.accent, grow: 3.4 };
+    if (this.breaks.has(edge.id) || this.beyond.has(edge.id)) return { rank: 2, color: theme.arrow, grow: 0.6 };
+    if (this.step.has(edge.id)) return { rank: 3, color: theme.accent, grow: 2.2 };
     if (hover) return { rank: 2, color: theme.text, grow: 0.8 };
     if (this.litEdges.has(edge.id) && !filtered) return { rank: 1, color: theme.arrow, grow: 0 };
     return { rank: 0, color: theme.dim_arrow, grow: 0 };
@@ -129,6 +141,7 @@ class View {
         const at = middle(edge.points, this.step.has(edge.id) ? 0.8 : 0.5);
         drawBadge(ctx, at.x, at.y, "?", 6.5, this.theme.background, look.color, look.color);
       }
+      if (this.breaks.has(edge.id)) drawBreak(ctx, edge.points, this.theme.background, this.theme.accent);
     }
   }
 
@@ -136,11 +149,12 @@ class View {
     if (!this.theme) return;
     const { start, target } = this.choice;
     const ring = node.id === start || node.id === target;
+    const open = node.id === this.choice.box;
     let state = this.litNodes.has(node.id) && !this.hiddenByLegend(node) ? "lit" : "dim";
     if (this.onPath.has(node.id) || ring) state = "path";
     if (this.blocked.has(node.id)) state = "blocked";
     const kind = this.kinds[node.kind];
-    drawBox(ctx, node, kind, this.theme, kind[this.mode], state, ring, this.hover.node === node.id);
+    drawBox(ctx, node, kind, this.theme, kind[this.mode], state, ring, open || this.hover.node === node.id);
   }
 
   above(ctx) {

@@ -144,6 +144,31 @@ export function middle(points, part = 0.5) {
   return { x: at[0], y: at[1], length: best, from: ends[0], to: ends[1] };
 }
 
+/** A break in a line, at a quarter of its longest stretch: a gap between two short strokes across it. */
+export function drawBreak(ctx, points, background, color) {
+  const { x, y, from, to } = middle(points, 0.22);
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [dx, dy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const line = (from, to, width, style) => {
+    ctx.beginPath();
+    ctx.moveTo(...from);
+    ctx.lineTo(...to);
+    ctx.lineWidth = width;
+    ctx.strokeStyle = style;
+    ctx.stroke();
+  };
+  ctx.save();
+  ctx.setLineDash([]);
+  ctx.lineCap = "butt";
+  line([x - dx * 5, y - dy * 5], [x + dx * 5, y + dy * 5], 9, background);
+  for (const side of [-5, 5]) {
+    const [cx, cy] = [x + dx * side, y + dy * side];
+    // Leaning, as a break is drawn in a diagram.
+    line([cx - dy * 8 - dx * 3, cy + dx * 8 - dy * 3], [cx + dy * 8 + dx * 3, cy - dx * 8 + dy * 3], 2.6, color);
+  }
+  ctx.restore();
+}
+
 /** A badge, round or as wide as its text: the numbers of steps, or the mark of a contested arrow. */
 export function drawBadge(ctx, x, y, text, radius, fill, ink, border) {
   ctx.save();

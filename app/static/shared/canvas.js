@@ -10,28 +10,45 @@ export class Canvas {
     this.element = element;
     this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
     this.edges = new Map(drawing.edges.map((edge) => [edge.id, edge]));
-    const nodes = drawing.nodes.map((node) => ({
-      id: node.id,
-      x: node.x,
-      y: node.y,
-      fixed: true,
-      shape: "custom",
-      ctxRenderer: ({ ctx }) => ({
-        drawNode: () => painter.box(ctx, node),
-        nodeDimensions: { width: node.width, height: node.height },
-      }),
-    }));
-    // Arrows follow routes with corners, which vis cannot draw: it keeps them hidden, we draw them.
-    const edges = drawing.edges.map(({ id, from, to }) => ({ id, from, to, hidden: true }));
-    this.network = new globalThis.vis.Network(element, { nodes, edges }, {
+    this.painter = painter;
+    this.boxes = new globalThis.vis.DataSet(drawing.nodes.map((node) => this.box(node)));
+    // Arrows follow routes with corners, which vis cannot draw: we draw them, and vis knows nothing of them.
+    this.network = new globalThis.vis.Network(element, { nodes: this.boxes, edges: [] }, {
       autoResize: false,
       physics: { enabled: false },
       interaction: { hover: true, selectConnectedEdges: false, tooltipDelay: 1e9, ...interaction },
       nodes: { chosen: false },
       edges: { chosen: false, smooth: false },
     });
+    this.entered = { nodes: [], edges: [] };
     this.network.on("beforeDrawing", (ctx) => painter.arrows(ctx));
     this.network.on("afterDrawing", (ctx) => painter.above(ctx));
+  }
+
+  box(node) {
+    return {
+      id: node.id,
+      x: node.x,
+      y: node.y,
+      fixed: true,
+      shape: "custom",
+      ctxRenderer: ({ ctx }) => ({
+        drawNode: () => this.painter.box(ctx, node),
+        nodeDimensions: { width: node.width, height: node.height },
+      }),
+    };
+  }
+
+  /** Boxes and arrows that come into the drawing for this choice, in place of those that came before. */
+  enter({ nodes, edges }) {
+    const gone = this.entered.nodes.filter(({ id }) => !nodes.some((node) => node.id === id));
+    this.boxes.remove(gone.map(({ id }) => id));
+    for (const { id } of this.entered.nodes) this.nodes.delete(id);
+    for (const { id } of this.entered.edges) this.edges.delete(id);
+    for (const node of nodes) this.nodes.set(node.id, node);
+    for (const edge of edges) this.edges.set(edge.id, edge);
+    if (nodes.length) this.boxes.update(nodes.map((node) => this.box(node)));
+    this.entered = { nodes, edges };
   }
 
   /** Take the size of the element again. */

@@ -13,7 +13,6 @@ export default function show({ parentElement, data, setTriggerValue }) {
   if (!shown.has(panel)) listen(panel);
   panel.className = `panel ${data.name}`;
   if (shown.get(panel) === data.markup) return;
-  const first = !shown.has(panel);
   shown.set(panel, data.markup);
   const root = panel.getRootNode();
   const held = root.activeElement?.dataset?.key;
@@ -33,7 +32,6 @@ export default function show({ parentElement, data, setTriggerValue }) {
       again.setSelectionRange(again.value.length, again.value.length);
     }
   }
-  if (!first && !held) reveal(panel);
 }
 
 function listen(panel) {
@@ -90,15 +88,4 @@ async function fillIn(details) {
   const answer = await fetch(new URL(details.dataset.source, document.baseURI)).catch(() => null);
   if (answer?.ok) inside.innerHTML = await answer.text();
   else inside.textContent = "This could not be fetched; close it and open it again.";
-}
-
-/** A step opened from the picture may be out of sight; bring it in, but never move what is in sight. */
-function reveal(panel) {
-  const chosen = panel.querySelector(".step.chosen");
-  if (!chosen) return;
-  const { top, bottom } = chosen.getBoundingClientRect();
-  if (top > window.innerHeight - 80 || bottom < 80) {
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-    chosen.scrollIntoView({ block: "nearest", behavior });
-  }
 }

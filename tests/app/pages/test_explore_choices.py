@@ -9,13 +9,12 @@ import pytest
 
 from app.current_map import MAP_VARIABLE
 from tests.app.pages.test_explore_page import data, run
-from tests.graph.small_maps import FOUR_NODES, written
 
 
 def choices_of(**query: str) -> dict[str, Any]:
     test = run(**query)
     assert not test.exception
-    return next(part for part in data(test) if "scope" in part)
+    return next(part for part in data(test) if "light" in part)
 
 
 def test_the_switch_for_proposed_steps_is_there_where_it_changes_something() -> None:
@@ -39,15 +38,14 @@ def test_where_nothing_is_proposed_there_is_no_switch(
     assert choices_of(proposed="1")["proposed"]["options"] != []
 
 
-def pictures(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
-    monkeypatch.setenv(MAP_VARIABLE, str(folder))
-    return [option["id"] for option in choices_of()["scope"]["options"]]
-
-
-def test_a_map_without_core_boxes_offers_no_overview(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    plain = {name: text.replace("    core: true\n", "") for name, text in FOUR_NODES.items()}
-    assert pictures(monkeypatch, written(tmp_path / "map", plain)) == []
-
-
-def test_a_map_with_core_boxes_offers_both(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert pictures(monkeypatch, written(tmp_path / "map")) == ["overview", "full"]
+def test_the_picture_lights_what_is_listed_unless_something_else_is_asked_for() -> None:
+    light = choices_of()["light"]
+    assert [option["id"] for option in light["options"]] == ["path", "best", "all", "map"]
+    assert light["chosen"] == "best"
+    assert [option["link"].partition("&show=")[2] for option in light["options"]] == [
+        "path",
+        "",
+        "all",
+        "map",
+    ]
+    assert choices_of(show="all")["light"]["chosen"] == "all"

@@ -29,10 +29,11 @@ def picture(test: AppTest) -> dict[str, Any]:
     return next(part for part in data(test) if "picture" in part)
 
 
-def test_the_page_runs_and_mounts_its_seven_parts() -> None:
+def test_the_page_runs_and_mounts_its_parts() -> None:
     test = run()
     assert not test.exception
-    assert len(data(test)) == 7
+    assert len(data(test)) == 8
+    assert len(data(run(step="1"))) == 9, "what was opened stands beside the picture"
     assert picture(test)["start"] == "b12-deficiency"
 
 

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from app.pages.explore import picked_view
 from app.state.explore_view import make_explore_view
+from app.state.highlight import Highlight
 from app.state.view_state import ViewState
 from graph import CausalMap, broken_paths, causal_paths, first_break
 from graph.answers.path_numbers import DEEPEST, number_of, place_of
+from graph.paths.overview import legs_of
 from graph.records.vocabulary import Gate, Scope
 from tests.graph.drawn_maps import a_map, chain
 from tests.shipped import B12
@@ -83,9 +85,6 @@ def test_every_node_can_be_the_start(b12: CausalMap) -> None:
 
 def test_a_start_that_is_a_detail_shows_the_full_map(b12: CausalMap) -> None:
     assert make_explore_view(b12, ViewState("gastrectomy", "muscle-loss"), []).shown.scope is Scope.FULL
-    explore_view = make_explore_view(b12, ViewState("gastrectomy", "muscle-loss", scope=Scope.OVERVIEW), [])
-    assert explore_view.shown.scope is Scope.FULL
-    assert "Gastrectomy is a detail" in explore_view.notices[0]
 
 
 @pytest.mark.parametrize("gate", [Gate.HUMAN, Gate.TRIALS])
@@ -128,11 +127,57 @@ def test_a_click_that_no_picture_sends_changes_nothing(b12: CausalMap, picked: o
     assert picked_view(explore_view, picked) == explore_view.view
 
 
-def test_a_click_on_a_box_or_an_arrow_chooses_it(b12: CausalMap) -> None:
-    explore_view = make_explore_view(b12, ViewState("metformin", "muscle-loss"), [])
-    assert picked_view(explore_view, {"node": "homocysteine"}).start == "homocysteine"
-    assert picked_view(explore_view, {"edge": explore_view.legs[1].arrow}).step == explore_view.legs[1].first
-    assert picked_view(explore_view, {"edge": "dna-synthesis--megaloblastic-anaemia"}).edge is not None
+def test_a_click_opens_a_box_or_an_arrow_and_leaves_the_question_alone(b12: CausalMap) -> None:
+    explore_view = make_explore_view(b12, ViewState("metformin", "muscle-loss", path=2, step=1), [])
+    box = picked_view(explore_view, {"node": "homocysteine"})
+    assert box == explore_view.view.but(step=None, node="homocysteine")
+    leg = explore_view.legs[1]
+    assert picked_view(explore_view, {"edge": leg.arrow}) == explore_view.view.but(step=leg.first)
+    edge = "dna-synthesis--megaloblastic-anaemia"
+    assert picked_view(explore_view, {"edge": edge}) == explore_view.view.but(step=None, edge=edge)
+
+
+def test_what_the_legend_fades_is_in_the_address(b12: CausalMap) -> None:
+    explore_view = make_explore_view(b12, ViewState("metformin", "muscle-loss", step=1), [])
+    picked = picked_view(explore_view, {"fade": ["line:low", "kind:symptom", "kind:ghost", 3]})
+    assert picked == explore_view.view.but(fade=("kind:symptom", "line:low"))
+    assert picked_view(explore_view, {"fade": []}).fade == ()
+
+
+def test_by_default_only_listed_paths_are_lit_and_the_chosen_one_apart(b12: CausalMap) -> None:
+    explore_view = make_explore_view(b12, ViewState("b12-deficiency", "muscle-loss"), [])
+    legs = {leg.arrow for leg in explore_view.legs}
+    listed = {
+        leg.arrow
+        for rows in explore_view.rows.values()
+        for leg in legs_of(rows[0].path.nodes, explore_view.shown)
+    }
+    assert legs | explore_view.lit == listed
+    assert 0 < len(listed) <= 30
+    assert explore_view.lit_nodes <= explore_view.shown.ids
+    alone = make_explore_view(b12, explore_view.view.but(show=Highlight.PATH), [])
+    assert alone.lit == frozenset()
+    everything = make_explore_view(b12, explore_view.view.but(show=Highlight.ALL), [])
+    assert listed < everything.lit
+    assert make_explore_view(b12, explore_view.view.but(show=Highlight.MAP), []).lit == set(b12.edge)
+
+
+@pytest.mark.parametrize("gate", [Gate.HUMAN, Gate.TRIALS])
+@pytest.mark.parametrize("route", ["nerve", "homocysteine", "blood"])
+def test_the_chosen_route_stays_chosen_behind_a_gate(b12: CausalMap, gate: Gate, route: str) -> None:
+    asked = ViewState("metformin", "muscle-loss", gate=gate, route=route)
+    explore_view = make_explore_view(b12, asked, [])
+    assert explore_view.path is not None
+    assert explore_view.path.route == route
+    assert explore_view.view.route is None, "the number says it from now on"
+    again = make_explore_view(b12, explore_view.view, [])
+    assert again.path is not None
+    assert again.path.nodes == explore_view.path.nodes
+    assert list(explore_view.breaks) == [
+        at
+        for at, step in enumerate(explore_view.path.steps, start=1)
+        if first_break(b12, replace(explore_view.path, steps=(step,)), gate) is not None
+    ]
 
 
 def test_arrows_that_no_search_could_decide_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

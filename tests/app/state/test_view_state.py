@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.state.view_state import ViewState, read_view_state
+from app.state.highlight import Highlight
+from app.state.view_state import FADES, ViewState, read_view_state
 from graph import CausalMap
-from graph.records.vocabulary import Gate, Level, Scope
+from graph.records.vocabulary import Gate, Level
 from tests.shipped import B12
 
 
@@ -31,7 +32,10 @@ VIEWS = st.builds(
     block=st.lists(NODES, max_size=4, unique=True).map(lambda ids: tuple(sorted(ids))),
     proposed=st.booleans(),
     level=st.sampled_from(Level),
-    scope=st.none() | st.sampled_from(Scope),
+    node=st.none() | NODES,
+    show=st.sampled_from(Highlight),
+    fade=st.lists(st.sampled_from(sorted(FADES)), unique=True).map(lambda names: tuple(sorted(names))),
+    route=st.none() | st.sampled_from(["nerve", "blood", "other"]),
     more=st.none() | st.sampled_from(["nerve", "blood", "other"]),
 )
 
@@ -85,7 +89,10 @@ def test_proposed_steps_are_asked_for(b12: CausalMap, asked: str, chosen: bool) 
         ({"step": "-1"}, "not a number that can be shown"),
         ({"gate": "lax"}, "everything, human, trials"),
         ({"level": "poet"}, "plain, clinical"),
-        ({"show": "half"}, "overview, full"),
+        ({"show": "half"}, "path, best, all, map"),
+        ({"fade": "kind:symptom,kind:ghost"}, "no “kind:ghost” to fade"),
+        ({"node": "ghost"}, "no box"),
+        ({"route": "silk"}, "no route"),
         ({"edge": "a--b"}, "no arrow"),
         ({"more": "silk"}, "no route"),
         ({"proposed": "maybe"}, "it can be 1 for yes or 0 for no"),
@@ -96,3 +103,11 @@ def test_what_cannot_be_used_is_said(b12: CausalMap, query: dict[str, str], said
     _, notices = read_view_state(b12, query)
     assert len(notices) == 1
     assert said in notices[0]
+
+
+@pytest.mark.parametrize(("former", "now"), [("overview", Highlight.BEST), ("full", Highlight.MAP)])
+def test_what_older_addresses_ask_of_the_picture_is_understood(
+    b12: CausalMap, former: str, now: Highlight
+) -> None:
+    view, notices = read_view_state(b12, {"show": former})
+    assert (view.show, notices) == (now, [])

@@ -8,11 +8,13 @@ from html import unescape
 import pytest
 
 from app.state.explore_view import ExploreView, make_explore_view
+from app.state.highlight import Highlight
 from app.state.view_state import ViewState
 from app.words.about import about_words
+from app.words.detail import detail
 from app.words.false_chains import TITLE, false_chain_list
-from app.words.headline import headline
 from app.words.path_list import row_list
+from app.words.small_print import small_print
 from app.words.steps import step_list
 from graph import CausalMap
 from graph.records.header import FalseChain
@@ -46,30 +48,30 @@ def words(markup: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", markup)).split())
 
 
-def test_the_line_under_the_verdict_counts_what_is_not_shown_and_links_to_it() -> None:
+def test_the_small_print_counts_what_is_not_shown_and_links_to_it() -> None:
     view = shown()
     assert view.has_proposed
-    said = headline(view)
+    said = small_print(view)
     assert "Also proposed, not shown: 1 path. Show proposed steps" in words(said)
-    assert 'href="?from=a&amp;to=z&amp;proposed=1&amp;show=full" data-go' in said
+    assert 'href="?from=a&amp;to=z&amp;proposed=1" data-go' in said
     asked = shown(proposed=True)
     assert "Proposed steps are shown; they are needed by: 1 path. Leave proposed steps out" in words(
-        headline(asked)
+        small_print(asked)
     )
-    assert 'href="?from=a&amp;to=z&amp;show=full" data-go data-key="proposed"' in headline(asked)
+    assert 'href="?from=a&amp;to=z" data-go data-key="proposed"' in small_print(asked)
 
 
 def test_where_nothing_is_proposed_nothing_is_said_of_it() -> None:
     view = shown(start="k")
     assert not view.has_proposed
-    assert "roposed" not in headline(view)
+    assert "roposed" not in small_print(view)
     assert shown(start="k", proposed=True).has_proposed, "else there would be no way back"
 
 
 def test_where_only_a_proposed_chain_leads_there_the_switch_is_offered() -> None:
     view = shown(a_map([an_edge("a", "b", direction="neutral")]), "a", "b")
     assert view.path is None
-    assert "Also proposed, not shown: 1 path." in words(headline(view))
+    assert "Also proposed, not shown: 1 path." in words(small_print(view))
     assert shown(view.map, "a", "b", proposed=True).path is not None
 
 
@@ -99,7 +101,7 @@ def test_proposed_steps_are_marked_in_the_list_and_step_by_step() -> None:
     ],
 )
 def test_an_opened_arrow_says_whether_a_path_may_take_it(edge: str, said: str) -> None:
-    markup = words(step_list(shown(edge=edge)))
+    markup = words(detail(shown(edge=edge)))
     assert said in markup
     assert (NO_SUPPORT in markup.lower()) is (edge == "a--c")
 
@@ -142,14 +144,14 @@ def test_about_lists_all_false_chains_of_the_map() -> None:
 
 
 def test_what_leads_to_both_ends_is_named_each_a_link_that_starts_from_it() -> None:
-    said = headline(shown(path=2, step=1, proposed=True))
+    said = small_print(shown(path=2, step=1, proposed=True))
     assert "Also leads to both: u . What goes together may be its doing." in words(said)
-    assert 'href="?from=u&amp;to=z&amp;proposed=1&amp;show=full" data-go' in said
-    assert "Also leads to both" not in headline(shown(start="u"))
+    assert 'href="?from=u&amp;to=z&amp;proposed=1" data-go' in said
+    assert "Also leads to both" not in small_print(shown(start="u"))
 
 
 def test_many_common_causes_are_named_in_part_and_counted() -> None:
-    said = words(headline(shown(B12, "b12-deficiency", "muscle-loss")))
+    said = words(small_print(shown(B12, "b12-deficiency", "muscle-loss")))
     assert re.search(r"Also leads to both: .+ and \d others?\. What goes together may be their doing\.", said)
 
 
@@ -157,11 +159,8 @@ def test_a_proposed_step_that_the_overview_lacks_shows_the_full_map() -> None:
     nodes = tuple(node.model_copy(update={"core": node.id in "acz"}) for node in HALF.nodes)
     drawn = CausalMap(HALF.header, nodes, HALF.edges, HALF.references)
     assert shown(drawn).shown.scope is Scope.OVERVIEW
-    views = [shown(drawn, proposed=True, path=number, scope=Scope.OVERVIEW) for number in (1, 2, 3)]
+    views = [shown(drawn, proposed=True, path=number, show=Highlight.BEST) for number in (1, 2, 3)]
     for view in views:
         assert view.path is not None
         assert (view.shown.scope is Scope.FULL) is bool(view.path.proposed)
-        assert any("does not draw a proposed step" in said for said in view.notices) is bool(
-            view.path.proposed
-        )
         assert {leg.arrow for leg in view.legs} <= view.shown.arrow.keys()

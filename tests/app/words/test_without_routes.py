@@ -37,7 +37,7 @@ def test_the_page_names_no_route() -> None:
         assert Reader(markup).open == []
     with_routes = make_explore_view(WITH, ViewState("a", "z"), [])
     assert "Other routes" in Reader(row_list(with_routes)).text
-    assert "Choose a route" in Reader(headline(with_routes)).text
+    assert "2 routes lead there." in Reader(headline(with_routes)).text
 
 
 def test_the_command_line_names_no_route(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ def test_the_four_node_example_is_answered(four_nodes: CausalMap) -> None:
     assert [(route.id, route.total) for route in answer.routes] == [("salty", 1)]
     assert answer.verdict == (
         "There is 1 route and 1 causal path from Drought to Crop loss. "
-        "The best supported has 3 steps; its weakest is Salt ↑ → Crop loss (low certainty). "
+        "The best supported has 3 steps; the least certain is Salt ↑ → Crop loss (low certainty). "
         "It need not be the commonest. A step that is only proposed is needed by 1 more path."
     )
 
@@ -29,7 +29,7 @@ def test_the_four_node_example_is_answered_with_what_is_only_proposed(four_nodes
     assert [(route.id, route.total) for route in answer.routes] == [("salty", 1), ("other", 1)]
     assert answer.verdict == (
         "There are 2 routes and 2 causal paths from Drought to Crop loss. "
-        "The best supported has 3 steps; its weakest is Salt ↑ → Crop loss (low certainty). "
+        "The best supported has 3 steps; the least certain is Salt ↑ → Crop loss (low certainty). "
         "Best supported need not be commonest. A step that is only proposed is used by 1 of them."
     )
 

@@ -29,6 +29,7 @@ BAD: dict[str, list[tuple[str, str, str, str]]] = {
         (NODE, "name: Crop loss", "name: SALT", "'SALT' already leads to 'salt', keep it on the node that"),
         (NODE, "name: Salt", "name: Dry-Spell", "'Dry-Spell' already leads to 'drought'"),
         (NODE, "name: Salt", "name: Crop loss", "'Crop loss' already leads to 'crop-loss'"),
+        (NODE, "synonyms: [dry spell]", "clinical: SALT", "'SALT' already leads to 'salt'"),
         (NODE, "synonyms: [dry spell]", "synonyms: [Salt ↑]", "'Salt ↑' already leads to 'salt'"),
         (
             NODE,

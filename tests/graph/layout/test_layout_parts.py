@@ -16,7 +16,8 @@ from graph.layout.outline import side_inset, top_inset
 from graph.layout.rerouting import reroute
 from graph.layout.sifting import exchange, exchange_cost, flip_cost, sift
 from graph.layout.spacing import space_out
-from graph.layout.tracks import TRACK_GAP, Run, lay_tracks
+from graph.layout.specs import ROOMY
+from graph.layout.tracks import Run, lay_tracks
 from tests.graph.layout_samples import Graph, graphs, large_map
 
 heights = st.integers(0, 300).map(float)
@@ -115,7 +116,7 @@ def test_runs_that_overlap_never_share_a_track(ends: list[tuple[float, float, st
         assert 0 < channel.tracks[index] < channel.width
         for other in range(index):
             if run.top <= runs[other].bottom and runs[other].top <= run.bottom:
-                assert abs(channel.tracks[index] - channel.tracks[other]) >= TRACK_GAP - 0.6
+                assert abs(channel.tracks[index] - channel.tracks[other]) >= ROOMY.track_gap - 0.6
 
 
 def test_runs_one_below_the_other_share_a_track() -> None:
