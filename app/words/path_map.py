@@ -119,7 +119,8 @@ def _routes(explore_view: ExploreView) -> str:
     which = f", path {row.place:,}" if row and row.place > 1 else ""
     what = "Route" if explore_view.map.header.routes else "Path"
     return (
-        f'<nav class="turn" aria-label="{what} before or behind">{_turn(explore_view, ids, at - 1, names, "prev")}'
+        f'<nav class="turn" aria-label="{what} before or behind">'
+        f"{_turn(explore_view, ids, at - 1, names, 'prev')}"
         f"<p>{what} {at + 1} of {len(ids)} · <b>{text(names[ids[at]])}</b>{which}</p>"
         f"{_turn(explore_view, ids, at + 1, names, 'next')}</nav>"
     )
