@@ -19,6 +19,7 @@ ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``p
                        ``reachable_targets``, ``first_break``, ``on_paths``; ``OutOfSteps``, when a
                        search ends early
 suppose                ``causal_paths(..., block=, gate=, limit=, proposed=)``, ``CausalMap.without``
+name                   ``in_words`` -> ``CausalMap`` whose nodes are called as experts call them
 say                    ``explain``, ``words_of``, ``summary_of``, ``whole_chain_note``, ``answer_as_dict``
 teach                  ``lecture_of_path``, ``lecture_of_tour`` -> ``Lecture``
 records                ``Node``, ``Edge``, ``Evidence``, ``Reference``, ``CausalPath``, ``RouteCount``
@@ -53,6 +54,7 @@ from graph.records.node import Node as Node
 from graph.records.problems import MapError as MapError
 from graph.records.problems import Place as Place
 from graph.records.problems import Problem as Problem
+from graph.records.reading_level import in_words as in_words
 from graph.records.reference import Reference as Reference
 from graph.search.nodes import Match as Match
 from graph.search.nodes import UnknownNode as UnknownNode

@@ -26,7 +26,7 @@ DESCRIPTIONS: dict[type[Record], dict[str, str]] = {
         "measured_by": "How it is measured, with a usual value.",
         "core": "true when it is drawn in the overview, which has room for 40 boxes.",
         "xrefs": "Ontology identifiers that were seen in a source, as PREFIX:id.",
-        "clinical": "The name at the clinical reading level, where the field has another one.",
+        "clinical": "The name at the precise reading level, where the field has another one.",
         "phrase": "What happens here in a few everyday words, as in a chain: `the street is under water`.",
         "inside": "The name as it stands inside a sentence, where it needs an article or other words.",
         "plural": "true when the name is a plural: `How do blocked drains lead to ...`.",

@@ -43,6 +43,7 @@ NAMES = [
     "explain",
     "find",
     "first_break",
+    "in_words",
     "lecture_of_path",
     "lecture_of_tour",
     "load_map",
