@@ -11,9 +11,9 @@ from app.words.markup import text
 from graph.drawing.arrow_ends import HEAD, head_of
 from graph.drawing.palette import INKS, SHAPES, line_of
 from graph.evidence.gates import lack_of
-from graph.records.edge import Edge, link_between
+from graph.records.edge import Edge
+from graph.records.joints import End, end_of, joint_between
 from graph.records.node import Node
-from graph.records.vocabulary import Effect, Level, Link
 
 _WIDE, _HIGH = 18, 28
 """The room of an arrow, in CSS pixels."""
@@ -69,32 +69,25 @@ def _arrow(explore_view: ExploreView, number: int, edge: Edge, source: Node, tar
     chosen, holds = view.step == number, number not in explore_view.breaks
     link = view.closed().link(step=None if chosen else number)
     current = ' aria-current="step"' if chosen else ""
-    joint = link_between(source, edge, target)
-    said = joint.label if view.level is Level.PLAIN else edge.effect.label
-    # What a plain arrow says is seen; the rarer sign is also said.
-    words = f'<span class="aloud">{text(said)}, </span>' if joint is Link.LEADS_TO else f"{text(said)}, "
+    joint = joint_between(source, edge, target)
+    # What a tip says is seen; what the rarer sign says stands there as well.
+    words = f"{text(joint.label)}, "
+    words = words if end_of(joint) is End.BAR else f'<span class="aloud">{words}</span>'
     known = ", ".join(edge.known) + ("" if holds else f"; {lack_of(view.gate)}")
     return (
         f'<a class="arrow{"" if holds else " gap"}" href="{text(link)}" data-go '
         f'data-key="arrow-{number}"{current}><span class="number"><span class="aloud">Step </span>{number}'
-        f'</span>{_sign(edge, _end(edge, joint, view.level), holds)}<span class="known">{words}{text(known)}'
+        f'</span>{_sign(edge, end_of(joint), holds)}<span class="known">{words}{text(known)}'
         "</span></a>"
     )
 
 
-def _end(edge: Edge, joint: Link, level: Level) -> Effect:
-    """What the end of an arrow shows: plainly how claim bears on claim, precisely the sign of the effect."""
-    if level is not Level.PLAIN:
-        return edge.effect
-    return Effect.DECREASES if joint is Link.WORKS_AGAINST else Effect.INCREASES
-
-
-def _sign(edge: Edge, end: Effect, holds: bool) -> str:
+def _sign(edge: Edge, end: End, holds: bool) -> str:
     """The arrow itself: its line tells the certainty, its end the sign; one that does not hold has a gap."""
     line, middle = line_of(edge.certainty, edge.status), _WIDE / 2
     tip = [(middle, 0.0), (middle, float(_HIGH - 1))]
     corners = " ".join(f"{x:g},{y:g}" for x, y in head_of(tip, end, size=HEAD + 1))
-    last = _HIGH - (HEAD if end is Effect.INCREASES else 4)
+    last = _HIGH - (HEAD if end is End.TIP else 4)
     dash = f' stroke-dasharray="{" ".join(map(str, line.dash))}"' if line.dash else ""
     cap = ' stroke-linecap="round"' if line.dash[:1] == (1,) else ""
     ways = ((0, last),) if holds else ((0, 6), (_HIGH / 2, last))

@@ -1,4 +1,4 @@
-"""The picture in a browser that is zoomed in, so that its window is small: legible, and nothing in the way."""
+"""The picture in a browser that is zoomed in, with a small window then: legible, and nothing in the way."""
 
 from __future__ import annotations
 
