@@ -47,7 +47,11 @@ def explore() -> None:
         _words("small", small_print(explore_view), "small")
         _words("steps", step_list(explore_view), "reading")
         _words("rows", row_list(explore_view), "paths")
-    _words("downloads", download_links(lecture_state_of(explore_view), explore=False), "reading")
+    _words(
+        "downloads",
+        download_links(lecture_state_of(explore_view), explore=False, view=explore_view.view),
+        "reading",
+    )
 
 
 def _words(key: str, markup: str, name: str) -> None:
