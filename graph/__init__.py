@@ -13,12 +13,14 @@ name, synonym or record. ``help(graph.causal_paths)`` tells more of a function, 
 
 =====================  =======================================================================
 read                   ``load_map``, ``check`` -> ``CausalMap``, ``MapError``, ``Problem``, ``Place``
-look up                ``find``, ``resolve`` -> ``Match``, ``UnknownNode``; ``CausalMap.node``, ``.edge``
+look up                ``find``, ``suggest``, ``resolve`` -> ``Match``, ``UnknownNode``;
+                       ``CausalMap.node``, ``.edge``
 ask                    ``causal_paths`` -> ``PathAnswer``: ``.verdict``, ``.paths``, ``.routes``
 ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``proposed_paths``,
                        ``reachable_targets``, ``first_break``, ``on_paths``; ``OutOfSteps``, when a
                        search ends early
 suppose                ``causal_paths(..., block=, gate=, limit=, proposed=)``, ``CausalMap.without``
+name                   ``in_words`` -> ``CausalMap`` whose nodes are called as experts call them
 say                    ``explain``, ``words_of``, ``summary_of``, ``whole_chain_note``, ``answer_as_dict``
 teach                  ``lecture_of_path``, ``lecture_of_tour`` -> ``Lecture``
 records                ``Node``, ``Edge``, ``Evidence``, ``Reference``, ``CausalPath``, ``RouteCount``
@@ -53,11 +55,13 @@ from graph.records.node import Node as Node
 from graph.records.problems import MapError as MapError
 from graph.records.problems import Place as Place
 from graph.records.problems import Problem as Problem
+from graph.records.reading_level import in_words as in_words
 from graph.records.reference import Reference as Reference
 from graph.search.nodes import Match as Match
 from graph.search.nodes import UnknownNode as UnknownNode
 from graph.search.nodes import find as find
 from graph.search.nodes import resolve as resolve
+from graph.search.nodes import suggest as suggest
 from graph.words.explain import summary_of as summary_of
 from graph.words.explain import whole_chain_note as whole_chain_note
 from graph.words.explain import words_of as words_of

@@ -16,6 +16,7 @@ ALLOWED = {
     r"""(?<=level=)clinical\b""": "a reading level, as addresses have it: old links must keep working",
     r"""(?<=["`])clinical(?=["`])""": "the same level, as the library takes it",
     r"""\bCLINICAL\b""": "the same level, as the code names it",
+    r"""(?<=\.)clinical\b|^ *clinical(?=: Name)""": "the name that a node has at this level",
     r"""(?<=["{])Clinical(?=["}])""": "a field of the Anki cards: renamed, old decks could not be updated",
     r"""(?<=")muscle-outcome(?=")""": "the former word for the kind `outcome`, which old maps still use",
     r"""\bDRUGBANK\b""": "a registry of identifiers, by its own name",

@@ -115,7 +115,8 @@ def choose(
         steps: how many steps a path may have.
     """
     view, header = explore_view.view, explore_view.map.header
-    light, gate, level = _light(view, header), _gate(view, header), _level(view, header)
+    route = explore_view.path.route if explore_view.path else None
+    light, gate, level = _light(view, header), _gate(view, header, route), _level(view, header)
     proposed = _proposed(view) if explore_view.has_proposed else None
     settings = (gate, proposed, level, through, steps)
     said = _component(
@@ -150,8 +151,9 @@ def _light(view: ViewState, header: Header) -> Choice:
     return Choice("Show", options, view.show.value, said)
 
 
-def _gate(view: ViewState, header: Header) -> Choice:
-    options = _options(header, ((gate, view.link(gate=gate, path=1, step=None)) for gate in Gate))
+def _gate(view: ViewState, header: Header, route: str | None) -> Choice:
+    """Each gate keeps the route that is looked at, also where it breaks all paths of it."""
+    options = _options(header, ((gate, view.asking(gate=gate, route=route).link()) for gate in Gate))
     said = "" if view.gate is Gate.EVERYTHING else f"{header.words_for(view.gate).inside} only"
     return Choice("Accept", options, view.gate.value, said)
 
@@ -163,10 +165,9 @@ def _level(view: ViewState, header: Header) -> Choice:
 
 
 def _proposed(view: ViewState) -> Choice:
-    anew = {"path": 1, "step": None, "more": None}
     options = (
-        Option("no", "No", LEAVE_PROPOSED_OUT, view.link(proposed=False, **anew)),
-        Option("yes", "Yes", SHOW_PROPOSED, view.link(proposed=True, **anew)),
+        Option("no", "No", LEAVE_PROPOSED_OUT, view.asking(proposed=False).link()),
+        Option("yes", "Yes", SHOW_PROPOSED, view.asking(proposed=True).link()),
     )
     if view.proposed:
         return Choice("Show proposed steps", options, "yes", "proposed steps")

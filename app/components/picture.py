@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
-from app.drawing.picture import picture_of
+from app.drawing.picture import entered_data, picture_of
 from app.state.explore_view import ExploreView
 
 KEY = "picture"
@@ -51,7 +51,7 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
     """What a choice sends to the picture: ids only."""
     view, path, shown, legs = explore_view.view, explore_view.path, explore_view.shown, explore_view.legs
     opened = next((leg.arrow for leg in legs if leg.first <= (view.step or 0) <= leg.last), view.edge)
-    breaks = explore_view.breaks
+    breaks, entered = explore_view.breaks, explore_view.entered
     return {
         "picture": f"assets/map/{picture_of(explore_view.map, shown.scope).fingerprint}.json",
         "start": view.start,
@@ -61,6 +61,7 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
         "step": view.step,
         "opened": opened,
         "box": view.node,
+        "entered": entered_data(entered, explore_view.map) if entered else None,
         "nodes": sorted(explore_view.lit_nodes),
         "edges": sorted(explore_view.lit),
         "breaks": [leg.arrow for leg in legs if any(leg.first <= step <= leg.last for step in breaks)],

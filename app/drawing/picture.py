@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
@@ -18,13 +18,15 @@ import pyvis
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from pyvis.network import Network
 
+from app.drawing.spoken import Speaker
 from graph import CausalMap
 from graph.drawing.drawings import Drawing, drawing_of_map
 from graph.drawing.palette import ASSOCIATION_DASH, INKS, LINES, SHAPES, STATUS_LINES, THEMES
 from graph.drawing.view_drawing import Entered
 from graph.paths.overview import Arrow, extract
+from graph.records.joints import end_of, joints_at
 from graph.records.node import Node
-from graph.records.vocabulary import Certainty, Kind, Scope
+from graph.records.vocabulary import Certainty, Kind, Level, Scope
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,11 @@ _drawing = Lock()
 
 
 def picture_of(causal_map: CausalMap, scope: Scope) -> Picture:
-    """The picture of a map as the page fetches it; drawn once, however many ask for it at the same time."""
+    """The picture of a map as the page fetches it; drawn once, however many ask for it at the same time.
+
+    It speaks at both reading levels, so that who changes the level fetches nothing.
+    """
+    causal_map = causal_map.in_words(Level.PLAIN)
     key = causal_map, scope
     made = _made.get(key)
     if made is not None:
@@ -75,41 +81,53 @@ def made_picture(fingerprint: str) -> Picture | None:
 def _draw(causal_map: CausalMap, scope: Scope) -> Picture:
     shown = extract(causal_map, scope)
     drawing = drawing_of_map(causal_map, scope)
-    data = {**picture_data(drawing), "scope": shown.scope.value}
+    data = {**picture_data(drawing, causal_map), "scope": shown.scope.value}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Picture(text, hashlib.sha256(text.encode()).hexdigest()[:16], drawing.layout.rough)
 
 
-def picture_data(drawing: Drawing) -> dict[str, Any]:
-    """A drawing as the page's scripts take it: pyvis's nodes, edges and options, lanes and legend."""
-    nodes, edges, _, _, _, options = network_of(drawing).get_network_data()
+def picture_data(drawing: Drawing, causal_map: CausalMap | None = None) -> dict[str, Any]:
+    """A drawing as the page's scripts take it: pyvis's nodes, edges and options, lanes and legend.
+
+    Args:
+        drawing: what is drawn.
+        causal_map: its map. With it boxes and arrows speak at both reading levels, and arrows say their
+            sentences; without it they speak at the level of the drawing.
+    """
+    nodes, edges, _, _, _, options = network_of(drawing, causal_map).get_network_data()
     return {
         "title": drawing.title,
+        "level": drawing.level.value,
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),
         "width": drawing.layout.width,
         "height": drawing.layout.height,
         "lanes": _lanes(drawing),
-        **_legend(drawing),
+        **_legend(drawing, tuple(Level) if causal_map else (drawing.level,)),
     }
 
 
-def entered_data(entered: Entered) -> dict[str, Any]:
+def entered_data(entered: Entered, causal_map: CausalMap) -> dict[str, Any]:
     """What a question adds to the overview, in the shape of the drawing file's nodes and edges.
 
     ``opened`` are the ids of arrows of the overview that are not drawn meanwhile: their steps are.
+
+    Args:
+        entered: the details that entered, and the whole picture.
+        causal_map: its map; what entered speaks at its level alone.
     """
     whole = entered.drawing
-    added = Drawing(whole.title, entered.nodes, entered.arrows, whole.layout, whole.lanes, whole.header)
+    speaker = Speaker(whole, causal_map, both=False)
     network = Network(directed=True, cdn_resources="in_line")
-    for node in added.nodes:
-        _add_box(network, node, added)
+    for node in entered.nodes:
+        _add_box(network, node, whole, speaker.box(node))
     # pyvis adds no edge whose ends it does not know, and the other ends stand in the drawing file.
-    beside = {end for arrow in added.arrows for end in (arrow.source, arrow.target)} - added.node.keys()
+    added = {node.id for node in entered.nodes}
+    beside = {end for arrow in entered.arrows for end in (arrow.source, arrow.target)} - added
     network.add_nodes(sorted(beside))
-    for arrow in added.arrows:
-        _add_arrow(network, arrow, whole)
+    for arrow in entered.arrows:
+        _add_arrow(network, arrow, whole, speaker.arrow(arrow))
     nodes, edges, *_ = network.get_network_data()
     return {
         "nodes": [node for node in nodes if node["id"] not in beside],
@@ -118,14 +136,15 @@ def entered_data(entered: Entered) -> dict[str, Any]:
     }
 
 
-def network_of(drawing: Drawing) -> Network:
+def network_of(drawing: Drawing, causal_map: CausalMap | None = None) -> Network:
     """A drawing as a pyvis network: every box at its home, physics off."""
     network = Network(directed=True, cdn_resources="in_line")
     network.toggle_physics(False)
+    speaker = Speaker(drawing, causal_map)
     for node in drawing.nodes:
-        _add_box(network, node, drawing)
+        _add_box(network, node, drawing, speaker.box(node))
     for arrow in drawing.arrows:
-        _add_arrow(network, arrow, drawing)
+        _add_arrow(network, arrow, drawing, speaker.arrow(arrow))
     return network
 
 
@@ -147,12 +166,12 @@ def page_of(drawing: Drawing, template: Path, words: Mapping[str, Any]) -> str:
     return page
 
 
-def _add_box(network: Network, node: Node, drawing: Drawing) -> None:
+def _add_box(network: Network, node: Node, drawing: Drawing, words: dict[str, Any]) -> None:
     box, shape = drawing.layout.boxes[node.id], SHAPES[node.kind]
     ink = INKS["light"][node.kind]
     network.add_node(
         node.id,
-        label="\n".join(box.lines),
+        **words,
         shape="ellipse" if shape.shape == "ellipse" else "box",
         color={"background": ink.fill, "border": ink.border},
         # Plain floats: a numpy float silently turns pyvis's whole data into a string.
@@ -162,12 +181,10 @@ def _add_box(network: Network, node: Node, drawing: Drawing) -> None:
         width=float(box.width),
         height=float(box.height),
         kind=node.kind.value,
-        claim=node.claim,
-        plain=node.plain,
     )
 
 
-def _add_arrow(network: Network, arrow: Arrow, drawing: Drawing) -> None:
+def _add_arrow(network: Network, arrow: Arrow, drawing: Drawing, words: dict[str, Any]) -> None:
     network.add_edge(
         arrow.source,
         arrow.target,
@@ -178,7 +195,7 @@ def _add_arrow(network: Network, arrow: Arrow, drawing: Drawing) -> None:
         contested=arrow.contested,
         status=arrow.status.value,
         known=list(arrow.known),
-        link=drawing.link(arrow).value,
+        **words,
         steps=len(arrow.steps),
         physics=False,
     )
@@ -192,7 +209,7 @@ def _lanes(drawing: Drawing) -> list[dict[str, Any]]:
     ]
 
 
-def _legend(drawing: Drawing) -> dict[str, Any]:
+def _legend(drawing: Drawing, levels: Iterable[Level]) -> dict[str, Any]:
     """Everything the page needs to draw and to explain the kinds and the lines."""
     used = {node.kind for node in drawing.nodes}
     statuses = {arrow.status for arrow in drawing.arrows}
@@ -214,6 +231,13 @@ def _legend(drawing: Drawing) -> dict[str, Any]:
             status.value: {"label": status.label, "definition": status.definition, **asdict(line)}
             for status, line in STATUS_LINES.items()
             if status in statuses
+        },
+        "joints": {
+            level.value: [
+                {"end": end_of(joint).value, "label": joint.label, "definition": joint.definition}
+                for joint in joints_at(level)
+            ]
+            for level in levels
         },
         "associationDash": list(ASSOCIATION_DASH),
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},

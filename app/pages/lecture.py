@@ -18,6 +18,7 @@ from app.takeaway.download_links import download_links
 from app.words.lecture import lecture_top
 from app.words.transcript import transcript
 from graph import CausalMap
+from graph.answers.tour_order import tours_in_order
 from graph.drawing.svg_sheet import legend_figure
 
 
@@ -43,10 +44,10 @@ def lecture() -> None:
 
 
 def _asked(causal_map: CausalMap) -> LectureState:
-    """What the address asks for; when it asks for nothing, the first tour."""
+    """What the address asks for; when it asks for nothing, the first tour that is offered."""
     query = st.query_params.to_dict()
     if causal_map.tours and not any(query.get(key) for key in ("tour", "from", "to")):
-        query = query | {"tour": causal_map.tours[0].id}
+        query = query | {"tour": tours_in_order(causal_map)[0].id}
     return read_lecture_state(causal_map, query)
 
 

@@ -12,8 +12,7 @@ from app.current_map import current_map
 from graph import CausalMap, Match, UnknownNode, find, on_paths, reachable_targets
 from graph.paths.counting import Count
 from graph.records.node import Node
-from graph.search.nearby import nearby
-from graph.search.nodes import resolve
+from graph.search.nodes import resolve, suggest
 
 LONGEST_QUERY = 120
 MOST_FOUND = 12
@@ -68,7 +67,7 @@ def offer(
     best = found[0].score if found else 0.0
     # As good a match that can be chosen is what was meant.
     apart = matches[0] if matches and matches[0].score > best and source and not target else None
-    near = nearby(causal_map, text, limit=None) if not matches else []
+    near = suggest(causal_map, text, limit=None) if not matches else []
     return {
         "groups": [{"name": "", "found": [_told(match, offered) for match in found]}] if found else [],
         "nearby": [_told(match, offered) for match in near if match.id in offered][:MOST_NEARBY],

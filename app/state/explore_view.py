@@ -24,6 +24,7 @@ from graph import (
 )
 from graph.answers.confounders import common_causes
 from graph.answers.path_numbers import DEEPEST, number_of, place_of
+from graph.drawing.view_drawing import Entered, enter
 from graph.evidence.gates import passes
 from graph.paths.causal_path import RouteCount
 from graph.paths.counting import Count
@@ -63,6 +64,7 @@ class ExploreView:
         row: the chosen path; ``None`` when there is no path.
         span: what lies on any of the paths.
         shown: the boxes and arrows of the picture.
+        entered: what this question adds to the overview; ``None`` where the whole map is drawn.
         notices: kind sentences about what could not be shown.
     """
 
@@ -73,6 +75,7 @@ class ExploreView:
     row: Row | None
     span: Span
     shown: Extract
+    entered: Entered | None
     notices: tuple[str, ...]
 
     @property
@@ -107,12 +110,6 @@ class ExploreView:
         """The arrows of the picture that draw the chosen path."""
         return legs_of(self.path.nodes, self.shown) if self.path else []
 
-    @property
-    def best_of_others(self) -> tuple[CausalPath, ...]:
-        """The best path of each route but the chosen one; of what a gate breaks none."""
-        chosen = next((route for route, rows in self.rows.items() if self.row in rows), None)
-        return tuple(rows[0].path for route, rows in self.rows.items() if route not in (chosen, BROKEN))
-
     @cached_property
     def lit(self) -> frozenset[str]:
         """The arrows of the picture that stand out beside the chosen path."""
@@ -120,7 +117,11 @@ class ExploreView:
             case Highlight.PATH:
                 return frozenset()
             case Highlight.BEST:
-                legs = (leg for path in self.best_of_others for leg in legs_of(path.nodes, self.shown))
+                legs = (
+                    leg
+                    for path in _best_of_others(self.rows, self.row)
+                    for leg in legs_of(path.nodes, self.shown)
+                )
                 return frozenset(leg.arrow for leg in legs if leg.arrow in self.shown.arrow)
             case Highlight.ALL:
                 used = self.span.edges
@@ -150,7 +151,8 @@ class ExploreView:
 
 
 def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]) -> ExploreView:
-    """Ask the library for everything that a view shows."""
+    """Ask the library for everything that a view shows, in the words of its reading level."""
+    causal_map = causal_map.in_words(view.level)
     answer = causal_paths(causal_map, view.start, view.target, limit=1, **view.conditions)
     notices = list(notices)
     rows = {route.id: _rows(causal_map, view, answer, route, notices) for route in answer.routes}
@@ -168,18 +170,17 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
             "The map is so tangled here that the search was ended early. Arrows that may lie on a path and "
             f"are not shown as part of one: {len(span.undecided):,}."
         )
-    shown = _shown(causal_map, view, row)
-    return ExploreView(causal_map, view, answer, rows, row, span, shown, tuple(notices))
+    entered = None
+    if view.show is not Highlight.MAP:
+        chosen = row.path if row else None
+        entered = enter(causal_map, chosen, _best_of_others(rows, row), (view.start, view.target))
+    shown = entered.shown if entered else extract(causal_map, Scope.FULL)
+    return ExploreView(causal_map, view, answer, rows, row, span, shown, entered, tuple(notices))
 
 
-def _shown(causal_map: CausalMap, view: ViewState, row: Row | None) -> Extract:
-    """The overview, unless the whole map is asked for, or the overview lacks an end or a step."""
-    overview = extract(causal_map, Scope.OVERVIEW)
-    if view.show is Highlight.MAP or not {view.start, view.target} <= overview.ids:
-        return extract(causal_map, Scope.FULL)
-    legs = legs_of(row.path.nodes, overview) if row and overview.scope is Scope.OVERVIEW else []
-    drawn = all(leg.arrow in overview.arrow for leg in legs)
-    return overview if drawn else extract(causal_map, Scope.FULL)
+def _best_of_others(rows: dict[str, list[Row]], chosen: Row | None) -> tuple[CausalPath, ...]:
+    """The best path of each route but the chosen one; of what a gate breaks none."""
+    return tuple(group[0].path for route, group in rows.items() if chosen not in group and route != BROKEN)
 
 
 def _rows(

@@ -18,7 +18,7 @@ import genanki  # type: ignore[import-untyped]
 from app.takeaway.anki_notes import certainty_words, notes_of, safe
 from graph import Lecture
 from graph.drawing.svg_text import clean
-from graph.records.vocabulary import Link
+from graph.records.joints import end_of, joints_at
 
 # Zip files know no earlier date; a fixed one, so that the same deck gives the same file.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
@@ -47,7 +47,7 @@ def _name(lecture: Lecture) -> str:
 
 def _legend(lecture: Lecture) -> str:
     """The description of the deck: what it is, and what its words and signs mean."""
-    signs = ", ".join(f"{link.value} {link.label}" for link in Link)
+    signs = ", ".join(f"{end_of(joint)} {joint.label}" for joint in joints_at(lecture.map.level))
     title, about, disclaimer = map(safe, lecture.subgraph.notes)
     return (
         f"<p><b>{title}</b></p><p>{safe(lecture.lead)}</p><p>How certain a step is:</p>{certainty_words()}"

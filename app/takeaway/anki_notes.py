@@ -21,20 +21,27 @@ from app.takeaway.anki_models import QUESTION, STEP
 from app.words.markup import citation, text
 from graph import CausalMap, Lecture, Reference
 from graph.drawing.svg_text import clean
-from graph.records.edge import Edge, link_between
-from graph.records.vocabulary import Certainty, Link, Status
+from graph.records.edge import Edge
+from graph.records.joints import Joint, joint_between, said_of
+from graph.records.vocabulary import Certainty, Effect, Link, Status
 from graph.words.explain import course_of, ending_of, evidence_summary_of, scope_of
 from graph.words.lecture import Stop
 
-_ASK = {
+_ASK: dict[Joint, str] = {
     Link.LEADS_TO: "What follows from it?",
     Link.WORKS_AGAINST: "What does it work against?",
     Link.GOES_WITH: "What is it associated with?",
+    Effect.INCREASES: "What does it increase?",
+    Effect.DECREASES: "What does it decrease?",
+    Effect.ASSOCIATED: "What is it associated with?",
 }
-_ASK_PROPOSED = {
+_ASK_PROPOSED: dict[Joint, str] = {
     Link.LEADS_TO: "What is it proposed to lead to?",
     Link.WORKS_AGAINST: "What is it proposed to work against?",
     Link.GOES_WITH: "What is it proposed to be associated with?",
+    Effect.INCREASES: "What is it proposed to increase?",
+    Effect.DECREASES: "What is it proposed to decrease?",
+    Effect.ASSOCIATED: "What is it proposed to be associated with?",
 }
 _ASK_DENIED = "On what was its effect tested, and none found?"
 
@@ -71,22 +78,22 @@ def _certainty_words(lecture: Lecture) -> genanki.Note:
 def _arrow(lecture: Lecture, stop: Stop, edge: Edge) -> genanki.Note:
     node = lecture.map.node
     source, target = node[edge.source], node[edge.target]
-    link = link_between(source, edge, target)
-    ask = _ask(edge, link)
+    joint = joint_between(source, edge, target)
+    ask = _ask(edge, joint)
     lane = next(lane.name for lane in lecture.map.header.lanes if lane.id == target.lane)
     kind = lecture.map.header.words_for(target.kind)
     terms = [term for term in (edge.certainty, edge.doubt) if term]
     said = {
         "Step": stop.heading,
-        "Source": source.claim,
+        "Source": source.at_arrow,
         "Question": ask,
-        "Hint": f"Sought: {kind.inside}, in “{lane}”{_one_of(lecture.map, edge, link)}.",
-        "Target": target.claim,
+        "Hint": f"Sought: {kind.inside}, in “{lane}”{_one_of(lecture.map, edge, joint)}.",
+        "Target": target.at_arrow,
         "Plain": edge.plain,
         "Clinical": edge.detail,
         "Certainty": _certainty_of(edge).capitalize(),
         "Definition": " ".join(term.definition for term in terms),
-        "Course": " · ".join(_course(edge)),
+        "Course": " · ".join(_course(edge, joint)),
         "Why": edge.why,
         "Uncertain": edge.uncertainty,
         "Differ": edge.why_differ or "",
@@ -140,23 +147,23 @@ def _certainty_of(edge: Edge) -> str:
     return ", ".join(evidence_summary_of(edge))
 
 
-def _ask(edge: Edge, link: Link) -> str:
+def _ask(edge: Edge, joint: Joint) -> str:
     """What the front of a card asks: a claim that nothing supports is not asked for as if it were so."""
     if edge.status.denies:
         return _ASK_DENIED
-    return (_ASK_PROPOSED if edge.status is Status.PROPOSED else _ASK)[link]
+    return (_ASK_PROPOSED if edge.status is Status.PROPOSED else _ASK)[joint]
 
 
-def _course(edge: Edge) -> list[str]:
-    course = course_of(edge) or [edge.effect_words]
+def _course(edge: Edge, joint: Joint) -> list[str]:
+    course = course_of(edge) or [said_of(joint, edge.status)]
     return course + ([ending_of(edge)] if edge.ending else [])
 
 
-def _one_of(causal_map: CausalMap, edge: Edge, link: Link) -> str:
+def _one_of(causal_map: CausalMap, edge: Edge, joint: Joint) -> str:
     """How many answers the question has on this map, when it has more than one."""
     node = causal_map.node
     others = (other for other in causal_map.edges if other.source == edge.source)
-    alike = sum(link_between(node[other.source], other, node[other.target]) is link for other in others)
+    alike = sum(joint_between(node[other.source], other, node[other.target]) is joint for other in others)
     return f" (one of {alike} on this map)" if alike > 1 else ""
 
 

@@ -6,26 +6,28 @@ from app.takeaway.slide_deck import Deck, add_text
 from app.takeaway.slide_shapes import Canvas, Stroke
 from app.takeaway.slide_template import BODY
 from app.takeaway.slide_text import LOOK, Para, Place
-from app.words.reading_guide import ENDS, SIGNS
+from app.words.reading_guide import SIGNS, ends
 from graph.drawing.drawings import Drawing
 from graph.drawing.legend import Entry, legend_of
 from graph.layout.specs import Box
-from graph.records.vocabulary import Certainty, Effect
+from graph.records.joints import End, end_of
+from graph.records.vocabulary import Certainty
 
 _WIDE, _ROW = 440.0, 36.0
 _SAMPLE = 84.0
 _SCALE = 1.4
 _INTRO = (
-    "A box is a claim: ↑ means raised, ↓ lowered or impaired. "
-    f"A line is a step with evidence of its own. {ENDS} {SIGNS} A ring marks what is told now."
+    "A box is a claim: ↑ means raised, ↓ lowered or impaired. A line is a step with evidence of its own. "
+    "{ends} {signs} A ring marks what is told now."
 )
 
 
 def add_legend(deck: Deck, drawing: Drawing) -> None:
     """Add the slide with the legend of a drawing; the definitions stand in its notes."""
     entries = legend_of(drawing)
+    words = _INTRO.format(ends=ends(drawing.level), signs=SIGNS)
     intro = Place(*BODY[:3], 76)
-    slide = deck.add("How to read the picture", _definitions(entries), [Para(_INTRO, 18)], intro)
+    slide = deck.add("How to read the picture", _definitions(entries), [Para(words, 18)], intro)
     boxes = [entry for entry in entries if entry.kind is not None]
     signs = [entry for entry in entries if entry.kind is None]
     for left, column in ((BODY.left, boxes), (BODY.left + _WIDE, signs)):
@@ -44,12 +46,12 @@ def _draw_sample(canvas: Canvas, entry: Entry) -> None:
     if entry.kind is not None:
         canvas.box(Box("", "", middle, 0, 2 * middle, 20, ()), entry.kind, entry.label, entry.label)
     elif entry.certainty is not None:
-        line = Stroke(entry.certainty, Effect.INCREASES, LOOK.arrow)
+        line = Stroke(entry.certainty, End.TIP, LOOK.arrow)
         canvas.arrow(way, line, entry.label, entry.label)
-    elif entry.effect is not None:
-        canvas.arrow(way, Stroke(Certainty.MODERATE, entry.effect), entry.label, entry.label)
+    elif entry.joint is not None:
+        canvas.arrow(way, Stroke(Certainty.MODERATE, end_of(entry.joint)), entry.label, entry.label)
     elif entry.status is not None:
-        look = Stroke(Certainty.LOW, Effect.INCREASES, LOOK.arrow, 0.0, entry.status)
+        look = Stroke(Certainty.LOW, End.TIP, LOOK.arrow, 0.0, entry.status)
         canvas.arrow(way, look, entry.label, entry.label)
     else:
         canvas.mark(entry.mark, middle, 0, entry.label)

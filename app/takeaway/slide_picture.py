@@ -18,7 +18,7 @@ from graph.drawing.drawings import Drawing
 from graph.drawing.palette import SHAPES
 from graph.drawing.svg_picture import bounds, certainty_of, clearance
 from graph.paths.overview import Arrow
-from graph.records.vocabulary import Effect
+from graph.records.joints import End, end_of
 
 _LARGEST_SCALE = 2.6
 _GROW = 1.6
@@ -49,7 +49,7 @@ def draw_chain(slide: Slide, drawing: Drawing, place: Place, told: Collection[st
         shapes[node.id] = canvas.box(box, node.kind, node.claim, f"{node.claim} ({kind})")
     for arrow in sorted(arrows, key=lambda arrow: arrow.id == now):
         now_told = (LOOK.accent, _GROW) if arrow.id == now else (LOOK.arrow, 0.0)
-        look = Stroke(arrow.certainty, arrow.effect, *now_told, arrow.status)
+        look = Stroke(arrow.certainty, end_of(drawing.joint(arrow)), *now_told, arrow.status)
         back = RING if arrow.target in ringed else 0.0
         _draw_arrow(canvas, drawing, arrow, shapes, look, back)
     # Every badge has the place that it has when all is told.
@@ -81,7 +81,7 @@ def _draw_arrow(
     line = canvas.arrow(shortened(route, back), look, heading, f"{heading}: {certainty_of(arrow)}")
     for tag, end, point in (("a:stCxn", arrow.source, route[0]), ("a:endCxn", arrow.target, route[-1])):
         # A bar or a hollow head is a shape of its own, and stays where it is.
-        if tag == "a:stCxn" or not (arrow.effect is Effect.DECREASES or arrow.status.denies):
+        if tag == "a:stCxn" or not (look.end is End.BAR or arrow.status.denies):
             form = SHAPES[drawing.node[end].kind].shape
             glue(line, tag, shapes[end], drawing.layout.boxes[end], form, point)
 

@@ -28,7 +28,8 @@ from graph.drawing.svg_marks import HOLLOW, STROKE
 from graph.drawing.svg_text import clean
 from graph.layout.specs import Box, Point
 from graph.layout.text import FONT_SIZE
-from graph.records.vocabulary import Certainty, Effect, Kind, Status
+from graph.records.joints import End
+from graph.records.vocabulary import Certainty, Kind, Status
 
 RING = 4.0
 BADGE = 7.5
@@ -57,7 +58,7 @@ class Stroke:
     """How an arrow is drawn: its line, its head, its colour, how much heavier than usual, and its status."""
 
     certainty: Certainty
-    effect: Effect
+    end: End
     color: str = LOOK.arrow
     grow: float = 0.0
     status: Status = Status.SUPPORTED
@@ -70,7 +71,7 @@ class Stroke:
     @property
     def dash(self) -> tuple[int, ...]:
         """The dash pattern, in units of the picture when the line is as wide as usual."""
-        return ASSOCIATION_DASH if self.effect is Effect.ASSOCIATED else self.line.dash
+        return ASSOCIATION_DASH if self.end is End.NONE else self.line.dash
 
     @property
     def line(self) -> Line:
@@ -130,8 +131,8 @@ class Canvas:
 
     def arrow(self, points: Sequence[Point], stroke: Stroke, name: str, descr: str) -> Any:
         """An arrow along its route; returns the line."""
-        bar, hollow = stroke.effect is Effect.DECREASES, stroke.status.denies
-        tip = stroke.effect is Effect.INCREASES
+        bar, hollow = stroke.end is End.BAR, stroke.status.denies
+        tip = stroke.end is End.TIP
         route = shortened(points, _BAR if bar else stroke.head if tip and hollow else 0)
         shape = self._way(route)
         line = self._line(shape, stroke.color, stroke.width)
@@ -175,7 +176,7 @@ class Canvas:
         return self._keep(shape)
 
     def _hollow_head(self, points: Sequence[Point], stroke: Stroke, name: str) -> None:
-        corners = head_of(points, stroke.effect, True, stroke.head)
+        corners = head_of(points, stroke.end, True, stroke.head)
         first, *others = [(self._x(x), self._y(y)) for x, y in corners]
         builder = self.slide.shapes.build_freeform(*first)
         builder.add_line_segments(others, close=True)
@@ -193,7 +194,7 @@ class Canvas:
         dx, dy = (by - ay) / length * half, (ax - bx) / length * half
         shape = self._way([(x - dx, y - dy), (x + dx, y + dy)])
         self._line(shape, stroke.color, _BAR)
-        describe(shape, f"Bar of {name}", "decreases")
+        describe(shape, f"Bar of {name}", name)
 
     def _outline(self, box: Box, form: str, radius: float, out: float) -> Any:
         width, height = box.width + 2 * out, box.height + 2 * out

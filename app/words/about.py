@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.words.false_chains import false_chain_section
 from app.words.markup import text
-from app.words.reading_guide import ENDS, SIGNS
+from app.words.reading_guide import SIGNS, ends
 from graph.records.causal_map import CausalMap
 from graph.records.header import Header
 from graph.records.vocabulary import (
@@ -15,6 +15,7 @@ from graph.records.vocabulary import (
     Effect,
     Gate,
     Kind,
+    Level,
     Link,
     Scope,
     Status,
@@ -50,7 +51,9 @@ def about_words(causal_map: CausalMap) -> str:
         f"Version {text(header.version)}, {text(header.date)}.</p>"
         "<h2>How to read it</h2>"
         f"<p>A box is a claim{_example(causal_map)}. An arrow is a causal step with its own evidence, "
-        f"for and against. {ENDS} {SIGNS}</p>"
+        f"for and against. {ends(Level.PLAIN)} {SIGNS}</p>"
+        f"<p>With “{text(header.words_for(Level.CLINICAL).label)}” words an arrow speaks of the variables, "
+        f"whatever change a box shows. {ends(Level.CLINICAL)}</p>"
         "<p>A path is a chain of such steps. Paths with the fewest weak steps come first, and "
         "the shorter of two equals; certainties are never multiplied into a score.</p>"
         "<p>A chain of true steps need not be true as a whole. Under each path you read how far any one "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.state.explore_view import ExploreView
 from app.words.edge import about_node, evidence, facts, gate_note, proposed_note
 from app.words.markup import claims, joint, text
-from graph.paths.overview import arrow_link, arrow_of
-from graph.records.edge import Edge, link_between
+from graph.paths.overview import arrow_of
+from graph.records.edge import Edge
+from graph.records.joints import end_of, joint_between
 from graph.records.node import Node
 from graph.records.vocabulary import Status
 from graph.words.explain import sentence_of
@@ -54,9 +55,9 @@ def _neighbours(shown: ExploreView, node: Node, *, leading: bool) -> str:
 
 def _neighbour(shown: ExploreView, edge: Edge, *, leading: bool) -> str:
     source, target = shown.map.node[edge.source], shown.map.node[edge.target]
-    link = link_between(source, edge, target)
-    sign = joint(link.value, link.label)
-    words = f"{text(source.claim)} {sign}" if leading else f"{sign} {text(target.claim)}"
+    between = joint_between(source, edge, target)
+    sign = joint(end_of(between), between.label)
+    words = f"{text(source.at_arrow)} {sign}" if leading else f"{sign} {text(target.at_arrow)}"
     known = ", ".join(edge.known)
     opened = text(shown.view.closed().link(edge=edge.id))
     return f'<a href="{opened}" data-go>{words}</a> <span class="soft">{text(known)}</span>'
@@ -91,21 +92,18 @@ def _arrow(shown: ExploreView) -> str:
     source, target = shown.map.node[edges[0].source], shown.map.node[edges[-1].target]
     arrow = arrow or arrow_of(edges)
     steps = "".join(_card(shown, edge, alone=len(edges) == 1) for edge in edges)
-    return (
-        f"<h2>{claims(source, target, arrow_link(source, arrow, target))}</h2>"
-        f'<p class="soft">{_standing(edges)}</p>{steps}'
-    )
+    return f'<h2>{claims(source, arrow, target)}</h2><p class="soft">{_standing(edges)}</p>{steps}'
 
 
 def _card(shown: ExploreView, edge: Edge, *, alone: bool, title: str = "") -> str:
     """One edge of an opened arrow."""
     source, target = shown.map.node[edge.source], shown.map.node[edge.target]
     level = title or ("" if alone else "h3")
-    words = claims(source, target, link_between(source, edge, target))
+    words = claims(source, edge, target)
     heading = f"<{level}>{words}</{level}>" if level else ""
     return (
         f'{heading}<p class="sentence">{text(sentence_of(edge, shown.view.level))}</p>'
-        f"{facts(edge)}{proposed_note(edge)}{gate_note(shown.map, edge, shown.view.gate)}"
+        f"{facts(shown.map, edge)}{proposed_note(edge)}{gate_note(shown.map, edge, shown.view.gate)}"
         f"{evidence(shown.map, edge, shown.view.level, opened=alone)}"
     )
 

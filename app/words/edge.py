@@ -6,6 +6,7 @@ from app.words.markup import citation, term, text
 from graph.evidence.gates import lack_of, passes
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge, Evidence
+from graph.records.joints import joint_between, said_of
 from graph.records.node import Node
 from graph.records.vocabulary import Direction, Gate, Level, Status
 from graph.words.explain import course_of, ending_of, scope_of
@@ -16,10 +17,11 @@ NO_TRIAL = (
 )
 
 
-def facts(edge: Edge, ending: bool = True) -> str:
+def facts(causal_map: CausalMap, edge: Edge, ending: bool = True) -> str:
     """How sure a step is, in words with their definitions, its course, and the end of a chain that ends here.
 
     Args:
+        causal_map: the map, at the reading level of the page.
         edge: the step.
         ending: whether the ending is said; words beside it may have told it.
     """
@@ -27,7 +29,8 @@ def facts(edge: Edge, ending: bool = True) -> str:
     doubt = edge.doubt
     said = [term(doubt.label, doubt.definition, f"said {doubt.value}")] if doubt else []
     known = [certainty, *said] if edge.status is Status.SUPPORTED else [*said, certainty]
-    course = " · ".join([edge.effect_words, *course_of(edge)])
+    joint = joint_between(causal_map.node[edge.source], edge, causal_map.node[edge.target])
+    course = " · ".join([said_of(joint, edge.status), *course_of(edge)])
     told = f'<p class="ending">{text(ending_of(edge))}</p>' if edge.ending and ending else ""
     return f'<p class="facts">{" ".join(known)} <span class="soft">{text(course)}</span></p>{told}'
 
@@ -82,6 +85,7 @@ def _tally(edge: Edge) -> str:
 
 def evidence_of(causal_map: CausalMap, edge: Edge, level: Level) -> str:
     """What stands behind one step: reason, uncertainty, findings for and against, and its target."""
+    causal_map = causal_map.in_words(level)
     supports, disputes = edge.found(Direction.SUPPORTS), edge.against
     sides = [(title, items) for title, items in (("For", supports), ("Against", disputes)) if items]
     findings = "".join(_findings(causal_map, title, items) for title, items in sides)

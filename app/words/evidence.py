@@ -10,7 +10,6 @@ from graph import CausalMap
 from graph.evidence.reference_list import Entry, Selection, Use, entries, select
 from graph.evidence.summary import Tally, evidence_summary
 from graph.formats import REFERENCE_FORMATS
-from graph.records.edge import link_between
 from graph.records.vocabulary import Direction, Population, StudyType, Term
 from graph.records.wording import counted
 
@@ -135,7 +134,7 @@ def _use(causal_map: CausalMap, use: Use) -> str:
     """One step a reference bears on; its link opens the step in the picture."""
     edge = use.edge
     source, target = causal_map.node[edge.source], causal_map.node[edge.target]
-    step = claims(source, target, link_between(source, edge, target))
+    step = claims(source, edge, target)
     query = urlencode({"from": edge.source, "edge": edge.id, "show": "full"})
     return (
         f'<li><span class="says {text(use.item.direction)}">{text(use.item.direction.label)}</span> '

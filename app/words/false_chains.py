@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from app.words.markup import citation, joint, text
 from graph.records.causal_map import CausalMap
-from graph.records.edge import link_between
 from graph.records.header import FalseChain
+from graph.records.joints import End, end_of, joint_between
 from graph.records.node import Node
-from graph.records.vocabulary import Link
 
 TITLE = "Sounds true step by step, false as a whole"
 INTRODUCTION = "Each step may sound right by itself; the whole is not, so such a chain is no answer."
@@ -47,8 +46,8 @@ def _told(causal_map: CausalMap, chains: Sequence[FalseChain]) -> str:
 def _chain(causal_map: CausalMap, chain: FalseChain) -> str:
     """The claims joined, why the whole is false, and the reference for it."""
     stops = [causal_map.node[stop] for stop in chain.stops]
-    words = text(stops[0].claim) + "".join(
-        f" {_joint(causal_map, one, other)} {text(other.claim)}" for one, other in pairwise(stops)
+    words = text(stops[0].at_arrow) + "".join(
+        f" {_joint(causal_map, one, other)} {text(other.at_arrow)}" for one, other in pairwise(stops)
     )
     reference = f"<br><cite>{citation(causal_map.reference[chain.ref])}</cite>" if chain.ref else ""
     return f"<b>{words}</b><br>{text(chain.why)}{reference}"
@@ -58,6 +57,6 @@ def _joint(causal_map: CausalMap, source: Node, target: Node) -> str:
     """The sign of the arrow between two stops, or dots where the chain takes further steps."""
     edge = causal_map.edge_between(source.id, target.id)
     if edge is None or not edge.supported:
-        return joint(f"{Link.LEADS_TO} … {Link.LEADS_TO}", BETWEEN)
-    link = link_between(source, edge, target)
-    return joint(link.value, link.label)
+        return joint(f"{End.TIP} … {End.TIP}", BETWEEN)
+    between = joint_between(source, edge, target)
+    return joint(end_of(between), between.label)

@@ -6,6 +6,7 @@ from app.state.lecture_state import LectureState
 from app.words.foot import foot
 from app.words.markup import text
 from graph import CausalMap
+from graph.answers.tour_order import tours_in_order
 from graph.records.header import Header
 from graph.records.tour import Tour
 from graph.words.lecture import in_minutes
@@ -14,7 +15,7 @@ DRAFT = "This tour is a draft: some of its texts still wait for the words of its
 
 
 def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: LectureState | None) -> str:
-    """The tours of the map and the path that was last seen, each a link; and the notices.
+    """The tours of the map, best supported first, and the path that was last seen; and the notices.
 
     Args:
         causal_map: the map.
@@ -28,7 +29,8 @@ def lecture_top(causal_map: CausalMap, lecture_state: LectureState, last: Lectur
     if now is not None and causal_map.tour[now].draft:
         notices += f'<p class="notice draft" role="status">{DRAFT}</p>'
     items = [
-        _item(f"tour={tour.id}", tour.title, _size(tour), current=now == tour.id) for tour in causal_map.tours
+        _item(f"tour={tour.id}", tour.title, _size(tour), current=now == tour.id)
+        for tour in tours_in_order(causal_map)
     ]
     own = lecture_state if lecture_state.lecture and now is None else last
     if own and own.lecture:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import quote
 
+from graph.records.edge import HasEffect
+from graph.records.joints import end_of, joint_between
 from graph.records.node import Node
 from graph.records.reference import Reference
-from graph.records.vocabulary import Identified, Link
+from graph.records.vocabulary import Identified
 
 SHARE = (
     '<button type="button" data-copy>Copy the link</button> '
@@ -30,13 +32,14 @@ def term(words: str, definition: str, kind: str = "") -> str:
     )
 
 
-def claims(source: Node, target: Node, link: Link) -> str:
-    """Two claims joined by a sign that is read out as words."""
-    return f"{text(source.claim)} {joint(link.value, link.label)} {text(target.claim)}"
+def claims(source: Node, arrow: HasEffect, target: Node) -> str:
+    """The two ends of an arrow joined by the sign that is drawn, which is read out as words."""
+    between = joint_between(source, arrow, target)
+    return f"{text(source.at_arrow)} {joint(end_of(between), between.label)} {text(target.at_arrow)}"
 
 
 def joint(sign: str, label: str) -> str:
-    """A sign between two claims that is read out as words."""
+    """A sign between two boxes that is read out as words."""
     return (
         f'<span class="to" aria-hidden="true" title="{text(label)}">{text(sign)}</span>'
         f'<span class="aloud">{text(label)}</span>'

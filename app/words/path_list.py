@@ -8,6 +8,7 @@ from app.words.markup import text
 from graph import first_break
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.records.joints import end_of
 from graph.records.vocabulary import Status
 from graph.records.wording import counted
 from graph.words.explain import ending_of
@@ -67,11 +68,11 @@ def _via(path: CausalPath, shared: int) -> str:
     """The row's sentence: what the path passes through between its ends, after the trunk all rows share."""
     last = len(path.records) - 1
     if last == 1:
-        return f"{path.links[0].label} it in one step"
+        return f"{path.joints[0].label} it in one step"
     first = min(1 + shared, last - 1)
-    words = ["…" if first > 1 else "by", path.records[first].claim]
+    words = ["…" if first > 1 else "by", path.records[first].at_arrow]
     for at in range(first + 1, last):
-        words += [path.links[at - 1].value, path.records[at].claim]
+        words += [end_of(path.joints[at - 1]), path.records[at].at_arrow]
     return " ".join(words)
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from graph.records.vocabulary import Link
+from graph.records.joints import End
+from graph.records.vocabulary import Level
 
-# A line speaks of the variables themselves, the words of the changes that the boxes show. Where something has
-# fallen, a treatment's line ends in an arrowhead (more of it), and the words say: works against the fall.
-ENDS = "An arrowhead says: more of the first, more of the next; a bar: more of the first, less of the next."
-SIGNS = (
-    f"In a line of words, {Link.LEADS_TO.value} means that one change leads to the next, "
-    f"{Link.WORKS_AGAINST.value} that it works against it."
-)
+# At the precise level a sign joins variables. So where something has fallen, a treatment's line ends in an
+# arrowhead there (more of it), and in everyday words in a bar: it works against the fall.
+_ENDS = {
+    Level.PLAIN: "An arrowhead says that one change leads to the next; a bar, that it works against it.",
+    Level.CLINICAL: (
+        "An arrowhead says: more of the first, more of the next; a bar: more of the first, less of the next."
+    ),
+}
+
+
+def ends(level: Level) -> str:
+    """What the two ends of an arrow say at a reading level."""
+    return _ENDS[level]
+
+
+SIGNS = f"In a line of words, {End.TIP} stands for an arrowhead and {End.BAR} for a bar."

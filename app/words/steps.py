@@ -10,7 +10,7 @@ from app.words.markup import SHARE, citation, claims, text
 from graph.evidence.coverage import spanning
 from graph.paths.causal_path import CausalPath
 from graph.records.causal_map import CausalMap
-from graph.records.edge import Edge, link_between
+from graph.records.edge import Edge
 from graph.records.node import Node
 from graph.records.vocabulary import Status
 from graph.words.explain import StepWords, summary_of, whole_chain_note, words_of
@@ -80,13 +80,14 @@ def _step(shown: ExploreView, step: StepWords) -> str:
     chosen = shown.view.step == step.number
     link = text(shown.view.closed().link(step=None if chosen else step.number))
     current = ' aria-current="step"' if chosen else ""
-    title = claims(step.source, step.target, link_between(step.source, step.edge, step.target))
+    title = claims(step.source, step.edge, step.target)
     return (
         f'<li class="step{" chosen" if chosen else ""}{_kind(step.edge)}" id="step-{step.number}">'
         f'<h3><a href="{link}" data-go data-key="step-{step.number}"{current}>'
         f'<span class="number">{step.number}</span> {title}</a></h3>'
         f'<p class="sentence">{text(step.sentence)}</p>'
-        f"{facts(step.edge)}{proposed_note(step.edge)}{gate_note(shown.map, step.edge, shown.view.gate)}"
+        f"{facts(shown.map, step.edge)}{proposed_note(step.edge)}"
+        f"{gate_note(shown.map, step.edge, shown.view.gate)}"
         f"{evidence(shown.map, step.edge, shown.view.level, opened=chosen)}</li>"
     )
 

@@ -11,7 +11,6 @@ from app.words.edge import evidence, facts
 from app.words.foot import foot
 from app.words.markup import citation, claims, text
 from graph import Lecture
-from graph.records.edge import link_between
 from graph.records.vocabulary import Level
 from graph.words.lecture import Stop
 
@@ -55,10 +54,10 @@ def _stop(lecture: Lecture, stop: Stop, level: Level, link: Callable[[int], str]
             f'<details data-key="answer-{stop.number}"><summary>The answer</summary>'
             f"<p>{text(stop.answer)}</p></details>{_notes(stop)}</li>"
         )
-    title = claims(stop.source, stop.target, link_between(stop.source, stop.edge, stop.target))
+    title = claims(stop.source, stop.edge, stop.target)
     return (
         f'<li class="step"><h3>{number} {title}</a></h3>'
-        f'<p class="sentence">{text(stop.words)}</p>{facts(stop.edge, bool(stop.ending_untold))}'
+        f'<p class="sentence">{text(stop.words)}</p>{facts(lecture.map, stop.edge, bool(stop.ending_untold))}'
         f"{evidence(lecture.map, stop.edge, level, whole=whole)}{_notes(stop)}</li>"
     )
 

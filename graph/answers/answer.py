@@ -60,7 +60,7 @@ class PathAnswer(Pictured):
     undecided: tuple[str, ...] = ()
     cut_short: bool = False
     map: CausalMap | None = field(default=None, compare=False)
-    words: Verdict = NO_WORDS
+    words: Verdict = field(default=NO_WORDS, compare=False)
     proposed: Count = field(default_factory=lambda: Count(0))
     left_out: Count = field(default_factory=lambda: Count(0))
     false_chains: tuple[FalseChain, ...] = ()

@@ -24,7 +24,7 @@ from graph.checks.overview import overview_is_small
 from graph.checks.reach import nothing_stands_alone
 from graph.checks.signs import signs_multiply_out
 from graph.checks.tours import tours_ask_the_room, tours_keep_their_time, tours_tell_real_edges
-from graph.checks.wording import wording_is_unambiguous
+from graph.checks.wording import wording_is_unambiguous, words_stand_in_one_group
 from graph.records.causal_map import CausalMap
 from graph.records.problems import Problem
 
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     edges_join_known_nodes,
     nodes_stand_in_known_lanes,
     header_names_known_nodes,
+    words_stand_in_one_group,
     false_chains_are_of_this_map,
     no_false_chain_is_an_answer,
     the_date_is_a_day,

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.layout.specs import Point
-from graph.records.vocabulary import Effect, Status
+from graph.records.joints import End
+from graph.records.vocabulary import Status
 
 HEAD = 9.0
 """How long the tip of an arrow is, in units of the picture."""
@@ -32,17 +33,17 @@ def ending(points: Sequence[Point]) -> tuple[Point, Point]:
     return points[-1], _direction(points[-2], points[-1])
 
 
-def head_of(points: Sequence[Point], effect: Effect, hollow: bool = False, size: float = HEAD) -> list[Point]:
-    """The corners of a head: a triangle that increases, a bar that decreases, wide enough to be hollow.
+def head_of(points: Sequence[Point], end: End, hollow: bool = False, size: float = HEAD) -> list[Point]:
+    """The corners of a head: the triangle of a tip, or a bar, wide enough to be hollow.
 
     Args:
         points: the route.
-        effect: what the arrow does.
+        end: what the arrow ends in.
         hollow: whether it is outlined only.
         size: how long it is.
     """
     (x, y), (dx, dy) = ending(points)
-    if effect is Effect.INCREASES:
+    if end is End.TIP:
         half, back = size / 2, (x - dx * size, y - dy * size)
         return [
             (x, y),

@@ -6,22 +6,23 @@ One drawing serves every face: pyvis and the page (``app.drawing.picture``), and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from graph.drawing.overview_drawing import box_of, overview_layout
+from graph.drawing.overview_drawing import box_at_both_levels, box_of, overview_layout
 from graph.drawing.palette import SHAPES
-from graph.layout import ArrowSpec, Frame, Layout, lay_out, lay_out_folded
+from graph.layout import ArrowSpec, BoxSpec, Frame, Layout, lay_out, lay_out_folded
 from graph.layout.folding import SCREEN
 from graph.paths.causal_path import CausalPath
-from graph.paths.overview import Arrow, arrow_link, arrow_of, extract
+from graph.paths.overview import Arrow, arrow_of, extract
 from graph.paths.subgraph import Subgraph
 from graph.records.causal_map import CausalMap
 from graph.records.display import Shown, quoted
 from graph.records.edge import Edge
 from graph.records.header import Header, Lane, Words
+from graph.records.joints import Joint, joint_between, step_aloud
 from graph.records.node import Node
-from graph.records.vocabulary import Kind, Link, Scope
+from graph.records.vocabulary import Kind, Level, Scope
 from graph.records.wording import counted
 from graph.words.lecture import Lecture
 
@@ -60,23 +61,40 @@ class Drawing(Shown):
         return self.header.words_for(kind) if self.header else Words(kind.label, kind.definition)
 
     def heading(self, arrow: Arrow) -> str:
-        """An arrow in words: the one claim, how it bears on the other, the other claim."""
-        return f"{self.node[arrow.source].claim} {self.link(arrow).label} {self.node[arrow.target].claim}"
+        """An arrow in words: the one end, how it is joined to the other, the other end."""
+        return step_aloud(self.node[arrow.source], arrow, self.node[arrow.target])
 
-    def link(self, arrow: Arrow) -> Link:
-        """How the box at the arrow's tail bears on the one at its head."""
-        return arrow_link(self.node[arrow.source], arrow, self.node[arrow.target])
+    def joint(self, arrow: Arrow) -> Joint:
+        """How the box at the arrow's tail is joined to the one at its head: what is drawn and said of it."""
+        return joint_between(self.node[arrow.source], arrow, self.node[arrow.target])
+
+    def in_words(self, level: Level) -> Drawing:
+        """The same drawing with its boxes as they are called at a reading level."""
+        return replace(self, nodes=tuple(node.in_words(level) for node in self.nodes))
+
+    @property
+    def level(self) -> Level:
+        """The reading level at which its boxes speak."""
+        return self.nodes[0].level if self.nodes else Level.PLAIN
+
+    def lines(self, node: str) -> tuple[str, ...]:
+        """What stands in a box, line by line."""
+        box = self.layout.boxes[node]
+        return box.also if box.also and self.level is Level.CLINICAL else box.lines
 
 
 @lru_cache(maxsize=16)
 def drawing_of_map(causal_map: CausalMap, scope: Scope) -> Drawing:
-    """The overview or the full map in its lanes."""
+    """The overview or the full map in its lanes; every box has the same place at both reading levels."""
+    if causal_map.everyday is not None:
+        return drawing_of_map(causal_map.everyday, scope).in_words(causal_map.level)
     shown = extract(causal_map, scope)
     header = causal_map.header
     if shown.scope is Scope.OVERVIEW:
         layout = overview_layout(causal_map).layout
         return Drawing(header.title, shown.nodes, shown.arrows, layout, header.lanes, header)
-    return _in_lanes(header.title, shown.nodes, shown.arrows, header, header.lanes)
+    specs = [box_at_both_levels(node) for node in shown.nodes]
+    return _in_lanes(header.title, shown.nodes, specs, shown.arrows, header, header.lanes)
 
 
 def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
@@ -84,7 +102,8 @@ def drawing_of_subgraph(subgraph: Subgraph) -> Drawing:
     used, header = {node.lane for node in subgraph.nodes}, subgraph.map.header
     lanes = tuple(lane for lane in header.lanes if lane.id in used)
     arrows = tuple(arrow_of([edge]) for edge in subgraph.edges)
-    return _in_lanes(subgraph.title, subgraph.nodes, arrows, header, lanes)
+    specs = [box_of(node) for node in subgraph.nodes]
+    return _in_lanes(subgraph.title, subgraph.nodes, specs, arrows, header, lanes)
 
 
 @lru_cache(maxsize=64)
@@ -112,13 +131,14 @@ def _folded(
 def _in_lanes(
     title: str,
     nodes: tuple[Node, ...],
+    specs: list[BoxSpec],
     arrows: tuple[Arrow, ...],
     header: Header,
     lanes: tuple[Lane, ...],
 ) -> Drawing:
     layout = lay_out(
         [lane.id for lane in lanes],
-        [box_of(node) for node in nodes],
+        specs,
         [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in arrows],
     )
     return Drawing(title, nodes, arrows, layout, lanes, header)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.drawing.palette import SHAPES
@@ -11,18 +12,18 @@ from graph.paths.company import company_of_details
 from graph.paths.overview import extract
 from graph.records.causal_map import CausalMap
 from graph.records.node import Node
-from graph.records.vocabulary import Scope
+from graph.records.vocabulary import Level, Scope
 
 
 @lru_cache(maxsize=16)
 def overview_layout(causal_map: CausalMap) -> KeptLayout:
-    """The core of a map in its lanes, and the places of its details."""
+    """The core of a map in its lanes, and the places of its details; the same at both reading levels."""
     shown = extract(causal_map, Scope.OVERVIEW)
     return lay_out_with_places(
         [lane.id for lane in causal_map.header.lanes],
-        [box_of(node) for node in shown.nodes],
+        [box_at_both_levels(node) for node in shown.nodes],
         [ArrowSpec(arrow.id, arrow.source, arrow.target) for arrow in shown.arrows],
-        [box_of(node) for node in causal_map.nodes if node.id not in shown.ids],
+        [box_at_both_levels(node) for node in causal_map.nodes if node.id not in shown.ids],
         [(edge.source, edge.target) for edge in causal_map.edges if edge.supported],
         company_of_details(causal_map),
     )
@@ -31,3 +32,9 @@ def overview_layout(causal_map: CausalMap) -> KeptLayout:
 def box_of(node: Node) -> BoxSpec:
     """A node as the layout takes it."""
     return BoxSpec(node.id, node.lane, node.claim, SHAPES[node.kind].shape)
+
+
+def box_at_both_levels(node: Node) -> BoxSpec:
+    """A box that has room for what it says at either level."""
+    box, precise = box_of(node), node.in_words(Level.CLINICAL).claim
+    return box if precise == box.label else replace(box, also=precise)

@@ -8,7 +8,8 @@ from graph.drawing.legend import Entry
 from graph.drawing.palette import LINES
 from graph.drawing.svg_marks import THEME, draw_arrow, draw_badge, draw_line, draw_outline
 from graph.drawing.svg_text import add, width_of, write
-from graph.records.vocabulary import Certainty, Effect
+from graph.records.joints import End, end_of
+from graph.records.vocabulary import Certainty
 
 _SAMPLE = 34.0
 _GAP = 19.0
@@ -53,9 +54,9 @@ def _draw_sample(item: Element, entry: Entry, x: float, y: float) -> None:
         draw_outline(item, entry.kind, x + _SAMPLE / 2, y, _SAMPLE - 5, 14)
     elif entry.certainty is not None:
         draw_line(item, way, LINES[entry.certainty])
-    elif entry.effect is not None:
-        draw_arrow(item, way, entry.effect, Certainty.MODERATE)
+    elif entry.joint is not None:
+        draw_arrow(item, way, end_of(entry.joint), Certainty.MODERATE)
     elif entry.status is not None:
-        draw_arrow(item, way, Effect.INCREASES, Certainty.LOW, entry.status)
+        draw_arrow(item, way, End.TIP, Certainty.LOW, entry.status)
     else:
         draw_badge(item, (x + _SAMPLE / 2, y), entry.mark, 7.5, loud=False)

@@ -1,7 +1,7 @@
 """The marks of a drawing in SVG: boxes, arrows and badges, as the page draws them on its canvas.
 
-A line's width and dash tell its certainty, its head the effect: a tip increases, a bar decreases, an
-association has none. What was tested and not found has a hollow head, and a bar across its line, or a cross
+A line's width and dash tell its certainty; its end (``graph.records.joints``) is a tip, a bar, or for an
+association none. What was tested and not found has a hollow head, and a bar across its line, or a cross
 when it is refuted.
 """
 
@@ -17,7 +17,8 @@ from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, SHAPES, THEMES, Line,
 from graph.drawing.svg_text import add, number
 from graph.layout.specs import Point
 from graph.layout.text import FONT_SIZE, LINE_HEIGHT
-from graph.records.vocabulary import Certainty, Effect, Kind, Status
+from graph.records.joints import End
+from graph.records.vocabulary import Certainty, Kind, Status
 
 THEME = THEMES["light"]
 _CORNER = 8.0
@@ -54,18 +55,18 @@ def draw_label(parent: Element, lines: Sequence[str], kind: Kind, x: float, y: f
 def draw_arrow(
     parent: Element,
     points: Sequence[Point],
-    effect: Effect,
+    end: End,
     certainty: Certainty,
     status: Status = Status.SUPPORTED,
 ) -> None:
     """A line along its route with rounded corners, its head, and across it the sign of its status."""
     line = line_of(certainty, status)
-    if effect is Effect.ASSOCIATED:
+    if end is End.NONE:
         draw_line(parent, points, Line(line.width, ASSOCIATION_DASH))
     else:
-        trim = 3.0 if effect is Effect.DECREASES else HEAD if status.denies else HEAD - 2
+        trim = 3.0 if end is End.BAR else HEAD if status.denies else HEAD - 2
         draw_line(parent, points, line, trim)
-        _draw_head(parent, points, effect, status.denies)
+        _draw_head(parent, points, end, status.denies)
     for stroke in strokes_across(points, status):
         ends = "L".join(_at(point) for point in stroke)
         add(parent, "path", d=f"M{ends}", fill="none", stroke=THEME.arrow, stroke_width=STROKE)
@@ -119,13 +120,13 @@ def _way(points: Sequence[Point], trim: float) -> str:
     return "".join([*said, f"L{_at(stops[-1])}"])
 
 
-def _draw_head(parent: Element, points: Sequence[Point], effect: Effect, hollow: bool) -> None:
+def _draw_head(parent: Element, points: Sequence[Point], end: End, hollow: bool) -> None:
     look = (
         {"fill": THEME.background, "stroke": THEME.arrow, "stroke_width": HOLLOW}
         if hollow
         else {"fill": THEME.arrow}
     )
-    corners = "L".join(_at(corner) for corner in head_of(points, effect, hollow))
+    corners = "L".join(_at(corner) for corner in head_of(points, end, hollow))
     add(parent, "path", d=f"M{corners}Z", **look)
 
 

@@ -23,6 +23,7 @@ from graph.drawing.svg_marks import (
 from graph.drawing.svg_text import add, leading, number, wrap, write
 from graph.layout.text import FONT_SIZE
 from graph.paths.overview import Arrow
+from graph.records.joints import end_of
 
 MARGIN = 11.0
 """What stays free round a drawing for borders and badges, in units of the picture."""
@@ -43,7 +44,7 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
     picture = add(parent, "g", class_="picture")
     _draw_lanes(picture, drawing)
     for arrow in drawing.arrows:
-        link = drawing.link(arrow)
+        joint = drawing.joint(arrow)
         group = add(
             picture,
             "g",
@@ -53,13 +54,13 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
             data_effect=arrow.effect.value,
             data_certainty=arrow.certainty.value,
             data_contested=str(arrow.contested).lower(),
-            data_link=link.label,
+            data_link=joint.label,
             data_status=arrow.status.value,
             data_step=(numbers or {}).get(arrow.id),
         )
         add(group, "title", f"{drawing.heading(arrow)}: {certainty_of(arrow)}")
         route = shortened(drawing.layout.routes[arrow.id], clearance(drawing, arrow))
-        draw_arrow(group, route, arrow.effect, arrow.certainty, arrow.status)
+        draw_arrow(group, route, end_of(joint), arrow.certainty, arrow.status)
     for node in drawing.nodes:
         place = drawing.layout.boxes[node.id]
         group = add(
@@ -72,7 +73,7 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
         )
         add(group, "title", f"{node.claim} ({drawing.words_for(node.kind).inside}): {node.plain}")
         draw_outline(group, node.kind, place.x, place.y, place.width, place.height)
-        draw_label(group, place.lines, node.kind, place.x, place.y)
+        draw_label(group, drawing.lines(node.id), node.kind, place.x, place.y)
     for badge in place_badges(drawing, _badges(drawing, numbers or {})):
         draw_badge(picture, badge.at, badge.words, badge.radius, badge.loud)
     return picture

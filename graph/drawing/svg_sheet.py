@@ -15,7 +15,7 @@ from graph.drawing.svg_marks import THEME
 from graph.drawing.svg_picture import bounds, draw_picture, view_box
 from graph.drawing.svg_text import ANYWHERE, add, clean, number, wrap, write
 from graph.layout import Frame
-from graph.records.edge import link_between
+from graph.records.joints import step_aloud
 from graph.records.reference import Reference
 from graph.records.wording import counted
 from graph.words.lecture import Lecture
@@ -107,8 +107,7 @@ def sheet_of(lecture: Lecture, fonts: str = ANYWHERE) -> str:
 def story_of(lecture: Lecture) -> str:
     """The chain as a listener hears it: each arrow with its number, in words."""
     steps = [
-        f"{stop.number}: {stop.source.claim} {link_between(stop.source, stop.edge, stop.target).label} "
-        f"{stop.target.claim} ({', '.join(stop.edge.known)})."
+        f"{stop.number}: {step_aloud(stop.source, stop.edge, stop.target)} ({', '.join(stop.edge.known)})."
         for stop in lecture.arrows
         if stop.edge and stop.source and stop.target
     ]

@@ -8,7 +8,7 @@ no place is left stays folded, and the arrow over it stands for several steps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from graph.paths.causal_path import CausalPath
 from graph.paths.overview import Arrow, Extract, arrow_of, extract, legs_of
 from graph.records.causal_map import CausalMap
 from graph.records.node import Node
-from graph.records.vocabulary import Scope
+from graph.records.vocabulary import Level, Scope
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,12 @@ class Entered:
     shown: Extract
     drawing: Drawing
 
+    def in_words(self, level: Level) -> Entered:
+        """The same with its boxes as they are called at a reading level."""
+        nodes = tuple(node.in_words(level) for node in self.nodes)
+        shown = replace(self.shown, nodes=tuple(node.in_words(level) for node in self.shown.nodes))
+        return replace(self, nodes=nodes, shown=shown, drawing=self.drawing.in_words(level))
+
 
 def enter(
     causal_map: CausalMap, chosen: CausalPath | None, others: Sequence[CausalPath], ends: Sequence[str]
@@ -59,7 +65,9 @@ def enter(
     """
     paths = [path for path in (chosen, *others) if path is not None]
     # A path is an object of its own for every question; its nodes tell all.
-    return _entered(causal_map, tuple(dict.fromkeys(path.nodes for path in paths)), tuple(ends))
+    walked = tuple(dict.fromkeys(path.nodes for path in paths))
+    entered = _entered(causal_map.in_words(Level.PLAIN), walked, tuple(ends))
+    return entered if causal_map.level is Level.PLAIN else entered.in_words(causal_map.level)
 
 
 @lru_cache(maxsize=128)

@@ -10,7 +10,7 @@ from graph.layout.channels import Channels
 from graph.layout.outline import side_inset, top_inset
 from graph.layout.placing import Placement
 from graph.layout.specs import ArrowSpec, Box, BoxSpec, LaneColumn, Layout, Point, Polyline
-from graph.layout.wrap import BOX_WIDTH
+from graph.layout.wrap import BOX_WIDTH, box_lines
 
 _FLAT = 0.01
 _SIDE_BY_SIDE = 16.0
@@ -20,7 +20,6 @@ def draw(
     lanes: Sequence[str],
     boxes: Sequence[BoxSpec],
     arrows: Sequence[ArrowSpec],
-    lines: Sequence[tuple[str, ...]],
     state: Arrangement,
     placement: Placement,
     plan: Anchoring,
@@ -42,7 +41,7 @@ def draw(
             round(placement.y[item], 2),
             BOX_WIDTH,
             round(placement.heights[item], 2),
-            lines[item],
+            *box_lines(box),
         )
         for item, box in enumerate(boxes)
     ]

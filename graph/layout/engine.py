@@ -14,7 +14,7 @@ from graph.layout.ordering import descend, optimise_order
 from graph.layout.placing import TOP_MARGIN, place
 from graph.layout.ports import anchor_links
 from graph.layout.specs import ROOMY, ArrowSpec, BoxSpec, Density, Layout
-from graph.layout.wrap import BOX_WIDTH, label_height, wrap_label
+from graph.layout.wrap import BOX_WIDTH, box_height
 
 _STEPS_AFTER_HINTS = 30_000
 
@@ -47,16 +47,13 @@ def lay_out(
     check_input(lanes, boxes, arrows)
     boxes = sorted(boxes, key=lambda box: box.id)
     arrows = sorted(arrows, key=lambda arrow: arrow.id)
-    lines = [wrap_label(box.label, box.shape) for box in boxes]
-    heights = [label_height(own, box.shape) for own, box in zip(lines, boxes, strict=True)]
-    return drawn(lanes, boxes, arrows, lines, heights, height=height)
+    return drawn(lanes, boxes, arrows, [box_height(box) for box in boxes], height=height)
 
 
 def drawn(
     lanes: Sequence[str],
     boxes: Sequence[BoxSpec],
     arrows: Sequence[ArrowSpec],
-    lines: Sequence[tuple[str, ...]],
     heights: Sequence[float],
     *,
     hints: Sequence[ArrowSpec] = (),
@@ -69,8 +66,7 @@ def drawn(
         lanes: Lane ids from left to right.
         boxes: What is to be placed, sorted by id.
         arrows: What joins it, sorted by id.
-        lines: The wrapped label of every box.
-        heights: What every box needs for its label, in units.
+        heights: What every box needs for its labels, in units.
         hints: Arrows that draw boxes near to each other and are not drawn themselves.
         height: Room to spread over, in units.
         density: How near to each other things may stand.
@@ -80,7 +76,7 @@ def drawn(
     placement = place(state, heights, shapes, height, density)
     plan = anchor_links(state, placement, shapes, density)
     channels = lay_channels(len(lanes), plan, density)
-    layout = draw(lanes, boxes, arrows, lines, state, placement, plan, channels)
+    layout = draw(lanes, boxes, arrows, state, placement, plan, channels)
     return replace(layout, rough=not (in_full and channels.parted))
 
 
@@ -88,7 +84,7 @@ def least_size(lanes: Sequence[str], boxes: Iterable[BoxSpec]) -> tuple[float, f
     """Width and height, in units, that no layout of these boxes falls short of, whatever joins them."""
     needed = dict.fromkeys(lanes, 2 * TOP_MARGIN - ROOMY.box_gap)
     for box in boxes:
-        needed[box.lane] += ROOMY.box_gap + label_height(wrap_label(box.label, box.shape), box.shape)
+        needed[box.lane] += ROOMY.box_gap + box_height(box)
     width = len(lanes) * (BOX_WIDTH + ROOMY.least_channel) - ROOMY.least_channel + 2 * OUTER_MARGIN
     return round(width, 2), round(max(needed.values()), 2)
 

@@ -8,7 +8,7 @@ from graph.layout.kept_places import KeptLayout
 from graph.layout.late_routes import LateRouter
 from graph.layout.occupancy import LIT, PALE, Occupancy
 from graph.layout.specs import COMPACT, ArrowSpec, Box, Polyline
-from graph.layout.wrap import label_height, wrap_label
+from graph.layout.wrap import box_height, box_lines
 
 
 def place_guests(kept: KeptLayout, wanted: Iterable[str]) -> dict[str, Box]:
@@ -29,8 +29,7 @@ def place_guests(kept: KeptLayout, wanted: Iterable[str]) -> dict[str, Box]:
     placed: dict[str, Box] = {}
     for name in dict.fromkeys(wanted):
         spec, home = kept.guests[name], kept.home[name]
-        lines = wrap_label(spec.label, spec.shape)
-        height = label_height(lines, spec.shape, COMPACT.padding)
+        height = box_height(spec, COMPACT.padding)
         free = [
             place
             for place in kept.places.values()
@@ -43,7 +42,7 @@ def place_guests(kept: KeptLayout, wanted: Iterable[str]) -> dict[str, Box]:
             free, key=lambda place: (place.id != home, abs(place.x - at.x) + abs(place.y - at.y), place.id)
         )
         taken.add(place.id)
-        placed[name] = Box(name, spec.lane, place.x, place.y, place.width, height, lines)
+        placed[name] = Box(name, spec.lane, place.x, place.y, place.width, height, *box_lines(spec))
     return placed
 
 

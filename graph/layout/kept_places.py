@@ -16,7 +16,7 @@ from graph.layout.engine import drawn
 from graph.layout.homes import Company, find_homes
 from graph.layout.specs import COMPACT, ArrowSpec, Box, BoxSpec, LaneColumn, Layout
 from graph.layout.widening import widen
-from graph.layout.wrap import label_height, wrap_label
+from graph.layout.wrap import box_height
 
 ROOM = (1580.0, 436.0)
 """What the first screen of a laptop shows at a size that can be read: width and height in units."""
@@ -70,8 +70,7 @@ def lay_out_with_places(
     check_input(lanes, [*boxes, *guests], arrows)
     boxes = sorted(boxes, key=lambda box: box.id)
     guests = sorted(guests, key=lambda guest: guest.id)
-    lines = {box.id: wrap_label(box.label, box.shape) for box in (*boxes, *guests)}
-    heights = {box.id: label_height(lines[box.id], box.shape, COMPACT.padding) for box in (*boxes, *guests)}
+    heights = {box.id: box_height(box, COMPACT.padding) for box in (*boxes, *guests)}
     homes = find_homes(guests, heights, company)
     home = {guest: place.id for place in homes for guest in place.guests}
     heights |= {place.id: place.height for place in homes}
@@ -85,7 +84,6 @@ def lay_out_with_places(
         [_joined(name) for name in columns.names],
         specs,
         sorted(arrows, key=lambda arrow: arrow.id),
-        [lines.get(spec.id, ()) for spec in specs],
         [heights[spec.id] for spec in specs],
         hints=hints,
         density=COMPACT,

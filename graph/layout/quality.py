@@ -94,8 +94,9 @@ def overfull_boxes(layout: Layout, shapes: dict[str, str]) -> list[str]:
     return [
         box.id
         for box in layout.boxes.values()
-        if label_height(box.lines, shapes[box.id]) > box.height + _HAIR
-        or any(text_width(line) > box.width for line in box.lines)
+        for lines in (box.lines, box.also)
+        if label_height(lines, shapes[box.id]) > box.height + _HAIR
+        or any(text_width(line) > box.width for line in lines)
     ]
 
 

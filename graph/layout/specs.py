@@ -60,12 +60,20 @@ class BoxSpec:
         label: The claim, for instance "Standing water ↑". A sign at its end never stands on a
             line of its own.
         shape: One of "box", "pill" and "ellipse".
+        also: What the box says at another reading level; it then stands in the same place, and is
+            high enough for both. Empty where it says the same.
     """
 
     id: str
     lane: str
     label: str
     shape: str
+    also: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All that must fit into the box."""
+        return (self.label, self.also) if self.also else (self.label,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ class ArrowSpec:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A placed box: its centre, its size in units and its wrapped label."""
+    """A placed box: its centre, its size in units, its wrapped label, and the other label if it has one."""
 
     id: str
     lane: str
@@ -88,6 +96,7 @@ class Box:
     width: float
     height: float
     lines: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ before it.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import combinations, pairwise
 
-from graph.layout.specs import ROOMY
+from graph.layout.specs import ROOMY, BoxSpec
 from graph.layout.text import LINE_HEIGHT, text_width
 
 BOX_WIDTH = 148.0
@@ -47,6 +48,17 @@ def label_height(lines: tuple[str, ...], shape: str, above: float = ROOMY.paddin
     return max(len(lines), 1) * LINE_HEIGHT + 2 * above
 
 
+def box_height(box: BoxSpec, above: float = ROOMY.padding) -> float:
+    """The least height in units at which whatever a box may say fits into it."""
+    return max(label_height(lines, box.shape, above) for lines in box_lines(box))
+
+
+def box_lines(box: BoxSpec) -> tuple[tuple[str, ...], ...]:
+    """What a box may say, wrapped: its label, and the other one if it has one."""
+    return tuple(wrap_label(label, box.shape) for label in box.labels)
+
+
+@lru_cache(maxsize=4_096)
 def wrap_label(label: str, shape: str) -> tuple[str, ...]:
     """Break a label into at most three lines that fit a box of the fixed width.
 

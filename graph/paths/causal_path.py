@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,8 +10,9 @@ from graph.evidence.coverage import Stretch, longest_stretch
 from graph.paths.counting import Count
 from graph.records.display import Pictured, Shown, quoted
 from graph.records.edge import Edge, link_between
+from graph.records.joints import Joint, end_of, joint_between, step_in_signs
 from graph.records.node import Node
-from graph.records.vocabulary import Certainty, Link, Status
+from graph.records.vocabulary import Certainty, Level, Link, Status
 from graph.records.wording import counted
 
 
@@ -33,7 +34,9 @@ class CausalPath(Pictured):
         contested: how many steps have evidence for and against them.
         proposed: the steps that no finding supports; only where they were asked for.
         text: the path on one line.
-        links: how each box bears on the next.
+        level: the reading level at which its nodes are called.
+        joints: how each box is joined to the next, as it is drawn and said.
+        links: how the change of each box bears on that of the next.
         works_against: whether the start undoes the end.
     """
 
@@ -79,15 +82,30 @@ class CausalPath(Pictured):
 
     @property
     def text(self) -> str:
-        """The path on one line, as claims joined by signs: → leads to, ⊣ works against."""
-        words = [self.records[0].claim]
-        for link, record in zip(self.links, self.records[1:], strict=True):
-            words += [link.value, record.claim]
+        """The path on one line, joined by the signs that are drawn: → leads to, ⊣ works against."""
+        words = [self.records[0].at_arrow]
+        for joint, record in zip(self.joints, self.records[1:], strict=True):
+            words += [end_of(joint), record.at_arrow]
         return " ".join(words)
 
     @property
+    def joints(self) -> tuple[Joint, ...]:
+        """How each box is joined to the next, as it is drawn and said at the level of the names."""
+        pairs = zip(pairwise(self.records), self.steps, strict=True)
+        return tuple(joint_between(source, step, target) for (source, target), step in pairs)
+
+    @property
+    def level(self) -> Level:
+        """The reading level at which its nodes are called."""
+        return self.records[0].level
+
+    def in_words(self, level: Level) -> CausalPath:
+        """The same path with its nodes as they are called at a reading level."""
+        return replace(self, records=tuple(node.in_words(level) for node in self.records))
+
+    @property
     def links(self) -> tuple[Link, ...]:
-        """How each box bears on the next."""
+        """How the change of each box bears on that of the next, whatever the level of the names."""
         pairs = zip(pairwise(self.records), self.steps, strict=True)
         return tuple(link_between(source, step, target) for (source, target), step in pairs)
 
@@ -97,9 +115,9 @@ class CausalPath(Pictured):
         return sum(link is Link.WORKS_AGAINST for link in self.links) % 2 == 1
 
     def step_text(self, step: Edge) -> str:
-        """One step on a line: its two claims joined by their sign."""
+        """One step on a line: its two ends joined by the sign that is drawn."""
         source, target = self.ends(step)
-        return f"{source.claim} {link_between(source, step, target).value} {target.claim}"
+        return step_in_signs(source, step, target)
 
     def tiers(self) -> dict[Certainty, int]:
         """How many steps there are of each certainty."""

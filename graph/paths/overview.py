@@ -19,7 +19,7 @@ from graph.records.causal_map import CausalMap
 from graph.records.display import Shown
 from graph.records.edge import Edge
 from graph.records.node import Node
-from graph.records.vocabulary import Accord, Certainty, Effect, Link, Scope, Status
+from graph.records.vocabulary import Accord, Certainty, Effect, Scope, Status
 from graph.records.wording import counted
 
 
@@ -164,14 +164,6 @@ class Leg:
     def label(self) -> str:
         """The steps as a short text: ``3`` or ``3–5``."""
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
-
-
-def arrow_link(source: Node, arrow: Arrow, target: Node) -> Link:
-    """How the change that the box at the arrow's tail shows bears on the one at its head."""
-    if arrow.effect is Effect.ASSOCIATED:
-        return Link.GOES_WITH
-    same = source.change.sign * arrow.effect.sign == target.change.sign
-    return Link.LEADS_TO if same else Link.WORKS_AGAINST
 
 
 def legs_of(nodes: Sequence[str], shown: Extract) -> list[Leg]:

@@ -15,7 +15,7 @@ from graph.paths.steps import OutOfSteps, Steps
 from graph.records.causal_map import CausalMap
 from graph.records.edge import Edge
 from graph.records.header import FalseChain
-from graph.records.vocabulary import Gate, Status
+from graph.records.vocabulary import Gate, Level, Status
 
 STEPS = frozenset({Status.SUPPORTED})
 """What may be a step of a causal path, unless proposed steps are asked for."""
@@ -226,7 +226,14 @@ def _make_room(kept: dict, most: int = MOST_KEPT) -> None:  # type: ignore[type-
         kept.pop(key, None)
 
 
-@lru_cache(maxsize=16)
 def path_index_of(causal_map: CausalMap, proposed: bool = False) -> PathIndex:
-    """The index of a map, made once; with the claims that nothing supports, or without."""
+    """The index of a map, made once; with the claims that nothing supports, or without.
+
+    Paths are the same whatever their nodes are called, so both reading levels share one.
+    """
+    return _made(causal_map.in_words(Level.PLAIN), proposed)
+
+
+@lru_cache(maxsize=16)
+def _made(causal_map: CausalMap, proposed: bool) -> PathIndex:
     return PathIndex(causal_map, proposed)

@@ -23,6 +23,7 @@ from graph.records.problems import Place
 from graph.records.reduction import reduced_header, reduced_references, reduced_tours
 from graph.records.reference import Reference
 from graph.records.tour import Tour
+from graph.records.vocabulary import Level
 from graph.records.wording import counted
 
 
@@ -49,6 +50,7 @@ class CausalMap(Pictured):
         references: all references.
         places: from ``(record, field)`` to where it stands; see :meth:`place`.
         tours: told ways through the map, in the order of the files.
+        everyday: the map in everyday words that this one was made from; ``None`` when it is in these itself.
     """
 
     header: Header
@@ -57,6 +59,7 @@ class CausalMap(Pictured):
     references: tuple[Reference, ...]
     places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)
     tours: tuple[Tour, ...] = ()
+    everyday: CausalMap | None = None
 
     def __post_init__(self) -> None:
         """Keep the places as they are now, whatever becomes of the dictionary they came in."""
@@ -112,6 +115,21 @@ class CausalMap(Pictured):
         causal = (edge for edge in self.edges if edge.causal)
         return fix(build_network(self.header, self.nodes, causal))
 
+    @property
+    def level(self) -> Level:
+        """The reading level at which its nodes are called."""
+        return Level.PLAIN if self.everyday is None else Level.CLINICAL
+
+    def in_words(self, level: Level) -> CausalMap:
+        """The same map with its nodes as they are called at a reading level; made once."""
+        if level is self.level:
+            return self
+        return self._precise if self.everyday is None else self.everyday
+
+    @cached_property
+    def _precise(self) -> CausalMap:
+        return replace(self, nodes=tuple(node.in_words(Level.CLINICAL) for node in self.nodes), everyday=self)
+
     def without(self, *parts: str | Node | Edge) -> CausalMap:
         """A new map without some nodes and edges; everything else stays the same.
 
@@ -125,7 +143,9 @@ class CausalMap(Pictured):
             UnknownNode: a name leads to no node and to no edge.
             ValueError: the default target of the map is among them.
         """
-        gone = {self._named(part) for part in parts}
+        return self.in_words(Level.PLAIN)._less({self._named(part) for part in parts}).in_words(self.level)
+
+    def _less(self, gone: set[str]) -> CausalMap:
         nodes = tuple(node for node in self.nodes if node.id not in gone)
         edges = tuple(edge for edge in self.edges if gone.isdisjoint((edge.id, edge.source, edge.target)))
         return replace(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from pydantic import Field
 
 from graph.records.base import Record, RefKey, Slug, Text
@@ -124,9 +126,20 @@ class Edge(Record):
         return tuple(item for item in self.evidence if item.direction.against)
 
 
-def link_between(source: Node, edge: Edge, target: Node) -> Link:
-    """How the change that ``source`` shows bears on the change that ``target`` shows."""
-    if not edge.causal:
+class HasEffect(Protocol):
+    """What is drawn as an arrow: an edge, or the arrow of a picture that stands for several."""
+
+    @property
+    def effect(self) -> Effect:
+        """What it does to its target, both ends read as neutral variables."""
+
+
+def link_between(source: Node, arrow: HasEffect, target: Node) -> Link:
+    """How the change that ``source`` shows bears, by an arrow, on the change that ``target`` shows.
+
+    What is drawn and said of it follows from the reading level too: see ``graph.records.joints``.
+    """
+    if arrow.effect is Effect.ASSOCIATED:
         return Link.GOES_WITH
-    same = source.change.sign * edge.effect.sign == target.change.sign
+    same = source.change.sign * arrow.effect.sign == target.change.sign
     return Link.LEADS_TO if same else Link.WORKS_AGAINST

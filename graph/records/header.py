@@ -103,6 +103,7 @@ class Header(Record):
     default_target: Slug
     lanes: tuple[Lane, ...] = Field(min_length=1)
     common_starts: tuple[Slug, ...] = ()
+    same_words: tuple[tuple[Name, ...], ...] = ()
     routes: tuple[Route, ...] = ()
     false_chains: tuple[FalseChain, ...] = ()
     retired: tuple[Retired, ...] = ()

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
 
 from graph.records.arguments import require_limit, require_map, require_text
 from graph.records.base import Record
 from graph.records.causal_map import CausalMap, resolve_in
 from graph.records.display import quoted
 from graph.records.node import Node
-from graph.search.normalise import normalise, without_qualifier
+from graph.search.index import Hit, index_of
+from graph.search.letters import GOOD_ENOUGH
+from graph.search.normalise import normalise
 
-GOOD_ENOUGH = 62.0
-"""Below this score (of 100) a likeness is chance."""
+NEAR_ENOUGH = 40.0
+"""Where nothing is like a query, what has its rarer words is told; below this score that is chance too."""
 
 LONGEST = 1_000
 """Nobody types a longer name; what is pasted beyond it is not read."""
 
+LONGEST_QUERY = 120
+"""Of what is read, as much is looked for: twice the longest name, and quick however odd its letters."""
 
 LONGEST_NAME = 200
 """No name or synonym is longer; a longer text leads to no node."""
@@ -75,22 +74,46 @@ def find(causal_map: CausalMap, text: str, limit: int | None = 8) -> list[Match]
     causal_map, text = require_map(causal_map), require_text(text)
     # Fewer than none is none: whoever computes a limit here need not look at its sign.
     limit = 0 if isinstance(limit, int) and limit < 0 else require_limit(limit)
-    query = normalise(text[:LONGEST])[:120]
-    if not query:
+    query = normalise(text[:LONGEST])[:LONGEST_QUERY]
+    if not query or limit == 0:
         return []
-    index = _index(causal_map)
-    best: dict[str, tuple[float, str]] = {}
-    for likeness, weight in {without_qualifier(query): 0.97, query: 1.0}.items():
-        for at, score in _good_scores(likeness, index).items():
-            node_id, words = index.owners[at]
-            if score * weight > best.get(node_id, (0.0, ""))[0]:
-                best[node_id] = (score * weight, words)
-    ranked = sorted(best.items(), key=lambda item: (-item[1][0], len(item[1][1]), item[0]))
-    found = []
-    for node_id, (score, words) in ranked[:limit]:
-        node = causal_map.node[node_id]
-        found.append(Match(node_id, node.name, node.kind.value, round(score, 1), words))
-    return found
+    index = index_of(causal_map)
+    found = _ranked(causal_map, index.hits(query), GOOD_ENOUGH)
+    return (found or _ranked(causal_map, index.hits_in_part(query), NEAR_ENOUGH))[:limit]
+
+
+def suggest(causal_map: CausalMap, text: str, limit: int | None = 3) -> list[Match]:
+    """What comes nearest to a text, however far; nothing only for what resembles no word of the map.
+
+    For whoever found nothing: :func:`find` tells what a text may mean, this also what reminds of it.
+
+    Args:
+        causal_map: the map.
+        text: what somebody typed.
+        limit: how many matches at most, one for each node; ``None`` for all.
+
+    Raises:
+        TypeError: the map, the text or the limit is something else.
+    """
+    found = find(causal_map, text, limit)
+    if found or limit == 0:
+        return found
+    resembling = index_of(causal_map).resembling(normalise(text[:LONGEST])[:LONGEST_QUERY])
+    return _ranked(causal_map, resembling, 0.0)[:limit]
+
+
+def _ranked(causal_map: CausalMap, hits: Iterable[Hit], least: float) -> list[Match]:
+    """The nodes that were hit, each once with its best hit, best first."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.score >= least and (hit.node not in best or hit.score > best[hit.node].score):
+            best[hit.node] = hit
+    ranked = sorted(best.values(), key=lambda hit: (-hit.score, len(hit.name), hit.node))
+    nodes = [causal_map.node[hit.node] for hit in ranked]
+    return [
+        Match(node.id, node.name, node.kind.value, round(hit.score, 1), hit.name)
+        for node, hit in zip(nodes, ranked, strict=True)
+    ]
 
 
 @resolve_in.register(CausalMap)
@@ -113,7 +136,7 @@ def resolve(causal_map: CausalMap, text: NodeName) -> str:
     if text in causal_map.node:
         return text
     # Cut first: normalising a text takes time that grows with the square of a long run of accents.
-    exact = _index(causal_map).exact.get(normalise(text)) if len(text) <= LONGEST_NAME else None
+    exact = index_of(causal_map).exact.get(normalise(text)) if len(text) <= LONGEST_NAME else None
     if exact is None:
         raise UnknownNode(text, find(causal_map, text, limit=3))
     return exact
@@ -132,83 +155,6 @@ def resolve_all(causal_map: CausalMap, block: NodeName | Iterable[NodeName]) -> 
     if isinstance(block, bytes | Record) or not isinstance(block, Iterable):
         raise TypeError(f"nodes must be given as one id, name or Node, or as a list, not as {quoted(block)}")
     return sorted({resolve(causal_map, name) for name in block})
-
-
-@dataclass(frozen=True)
-class _Index:
-    """What a query is compared with: each text, the same with its words sorted, and whose it is."""
-
-    texts: list[str]
-    sorted_texts: list[str]
-    owners: list[tuple[str, str]]
-    exact: dict[str, str]
-
-
-@lru_cache(maxsize=8)
-def _index(causal_map: CausalMap) -> _Index:
-    texts: list[str] = []
-    owners: list[tuple[str, str]] = []
-    exact: dict[str, str] = {}
-    for retired in causal_map.header.retired:
-        exact[normalise(retired.id)] = retired.now
-    for node in sorted(causal_map.nodes, key=lambda node: node.id):
-        clinical = () if node.clinical is None else (node.clinical,)
-        for words in (node.name, *clinical, node.claim, *node.synonyms, node.id.replace("-", " ")):
-            text = normalise(words)
-            exact.setdefault(text, node.id)
-            texts.append(text)
-            owners.append((node.id, words))
-    return _Index(texts, [_sorted_words(text) for text in texts], owners, exact)
-
-
-def _sorted_words(text: str) -> str:
-    return " ".join(sorted(text.split()))
-
-
-def _good_scores(query: str, index: _Index) -> dict[int, float]:
-    """Likeness of a query to the texts of the index that are like it, by their places: plain, else fuzzy."""
-    scores = _fuzzy_scores(query, index) if len(query) >= 3 else np.zeros(len(index.texts))
-    # Most texts neither hold the query nor stand in it: asked here, where asking costs least.
-    for at in [at for at, text in enumerate(index.texts) if query in text or text in query]:
-        scores[at] = _plain_score(query, index.texts[at]) or scores[at]
-    places = np.flatnonzero(scores >= GOOD_ENOUGH)
-    return dict(zip(places.tolist(), scores[places].tolist(), strict=True))
-
-
-def _plain_score(query: str, text: str) -> float:
-    """From 78 to 100 where the one is in the other: equal, then begins with, then contains; else 0."""
-    if query == text:
-        return 100.0
-    if text.startswith(query):
-        return 92.0 + 6.0 * len(query) / len(text)
-    if query in text and f" {query}" in f" {text}" and len(query) >= 2:
-        return 84.0 + 6.0 * len(query) / len(text)
-    if text in query and f" {text} " in f" {query} " and len(text) >= 4:
-        return 78.0 + 6.0 * len(text) / len(query)
-    return 0.0
-
-
-def _fuzzy_scores(query: str, index: _Index) -> NDArray[np.float64]:
-    """From 0 to 83 for texts that differ by slips; 0 for what is below :data:`GOOD_ENOUGH`."""
-    weighted = [
-        0.83 * _ratios(query, index.texts, GOOD_ENOUGH / 0.83),
-        0.83 * _ratios(_sorted_words(query), index.sorted_texts, GOOD_ENOUGH / 0.83),
-    ]
-    if len(query) >= 4:
-        # A half-typed word with a slip in it: compare with as much of the text as was typed.
-        typed = slice(len(query))
-        begun = [text[typed] for text in index.texts]
-        weighted.append(0.78 * _ratios(query, begun, GOOD_ENOUGH / 0.78))
-    best: NDArray[np.float64] = np.max(weighted, axis=0)
-    return best
-
-
-def _ratios(query: str, texts: list[str], least: float) -> NDArray[np.float64]:
-    """Rapidfuzz's ratio to every text at once; 0 below ``least``, where it stops early."""
-    ratios: NDArray[np.float64] = process.cdist(
-        [query], texts, scorer=fuzz.ratio, score_cutoff=least, dtype=np.float64
-    )[0]
-    return ratios
 
 
 def _either(words: Iterable[str]) -> str:

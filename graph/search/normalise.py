@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_QUALIFIERS = re.compile(
-    r"^(?:reduced|decreased|lowered|low|impaired|poor|less|lack of|loss of|deficient"
-    r"|raised|increased|elevated|high|more|too much|too little|abnormal)\s+"
-)
+_APART = re.compile(r"[\W_]+")
 
 
 def normalise(text: str) -> str:
     """Lower case, no accents, no arrows, no punctuation, single spaces."""
+    if text.isascii():
+        return " ".join(_APART.sub(" ", text.casefold()).split())
     # Decomposing may bring capitals back (a circled letter does), so the case is folded after it.
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(char for char in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(char))
-    return " ".join(re.sub(r"[\W_]+", " ", flat).split())
-
-
-def without_qualifier(text: str) -> str:
-    """A normalised text without its word of change: ``reduced oxygen delivery`` -> ``oxygen delivery``."""
-    return _QUALIFIERS.sub("", text)
+    return " ".join(_APART.sub(" ", flat).split())

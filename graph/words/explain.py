@@ -58,20 +58,20 @@ class StepWords(Shown):
         return self.edge.found(Direction.NEUTRAL)
 
 
-def words_of(path: CausalPath, level: str = Level.PLAIN) -> list[StepWords]:
+def words_of(path: CausalPath, level: str | None = None) -> list[StepWords]:
     """The steps of a path in words.
 
     Args:
         path: a path of an answer.
-        level: ``plain`` for everyday words, ``clinical`` for precise terms.
+        level: ``plain`` for everyday names and words, ``clinical`` for precise ones; else that of the path.
 
     Raises:
         TypeError: it is no path.
         ValueError: the level is not one of the two.
     """
-    path, reading = require_path(path), require_word(level, Level)
+    path = at_level(path, level)
     return [
-        StepWords(number, source, target, edge, sentence_of(edge, reading), facts_of(edge))
+        StepWords(number, source, target, edge, sentence_of(edge, path.level), facts_of(edge))
         for number, (source, target, edge) in enumerate(
             zip(path.records, path.records[1:], path.steps, strict=False), start=1
         )
@@ -178,21 +178,34 @@ def whole_chain_note(path: CausalPath, causal_map: CausalMap | None = None) -> s
     )
 
 
-def explain_path(path: CausalPath, level: str = Level.PLAIN) -> str:
+def explain_path(path: CausalPath, level: str | None = None) -> str:
     """A path as plain text, a numbered step a paragraph; ``explain`` does the same for answers too.
 
     Args:
         path: a path of an answer.
-        level: ``plain`` or ``clinical``.
+        level: ``plain`` or ``clinical``; else that of the path.
     """
+    path = at_level(path, level)
     lines = [path.text, summary_of(path), ""]
-    for step in words_of(path, level):
+    for step in words_of(path):
         lines += [
             f"{step.number}. {path.step_text(step.edge)}",
             f"   {step.sentence}",
             f"   {step.facts}. {step.edge.why}",
         ]
     return "\n".join([*lines, "", whole_chain_note(path)])
+
+
+def at_level(path: object, level: str | None) -> CausalPath:
+    """A path that a caller hands in, at the reading level asked for; as it is where none is asked for.
+
+    Raises:
+        TypeError: it is no path.
+        ValueError: the level is not one of the two.
+    """
+    wanted = None if level is None else require_word(level, Level)
+    path = require_path(path)
+    return path if wanted is None else path.in_words(wanted)
 
 
 def require_path(value: object) -> CausalPath:

@@ -16,7 +16,8 @@ from graph.paths.subgraph import Subgraph
 from graph.records.arguments import require_map, require_word
 from graph.records.causal_map import CausalMap
 from graph.records.display import Shown, quoted
-from graph.records.edge import Edge, link_between
+from graph.records.edge import Edge
+from graph.records.joints import step_in_signs
 from graph.records.node import Node
 from graph.records.reference import Reference
 from graph.records.tour import KeyPoint, Tour, TourStep
@@ -66,13 +67,10 @@ class Stop(Shown):
 
     @property
     def heading(self) -> str:
-        """The two claims joined by their sign, or what a question is."""
+        """The two ends joined by the sign that is drawn, or what a question is."""
         if self.edge is None or self.source is None or self.target is None:
             return "A question to the room"
-        return (
-            f"{self.source.claim} {link_between(self.source, self.edge, self.target).value} "
-            f"{self.target.claim}"
-        )
+        return step_in_signs(self.source, self.edge, self.target)
 
     @property
     def facts(self) -> str:
@@ -186,20 +184,22 @@ def in_minutes(minutes: int) -> str:
     return counted(minutes, "minute")
 
 
-def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: str = Level.PLAIN) -> Lecture:
+def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: str | None = None) -> Lecture:
     """Any path as a lecture; its words and notes come from the map.
 
     Args:
         causal_map: the map.
         path: a path of an answer.
-        level: the reading level of the words; the other one goes into the notes.
+        level: the reading level of names and words, else that of the map; the other one goes into the notes.
 
     Raises:
         TypeError: the map is no map, or the path no path.
         ValueError: the level is not one of the two, or the path runs over another map.
     """
-    causal_map, path, level = require_map(causal_map), require_path(path), require_word(level, Level)
+    causal_map, path = require_map(causal_map), require_path(path)
+    level = causal_map.level if level is None else require_word(level, Level)
     _must_stand_on(causal_map, [step.id for step in path.steps], "this path")
+    causal_map, path = causal_map.in_words(level), path.in_words(level)
     first, last = path.records[0], path.records[-1]
     stops = tuple(
         Stop(number, _words_of(edge, level), notes_of(causal_map, edge, level), **_told(causal_map, edge))
@@ -217,7 +217,7 @@ def lecture_of_path(causal_map: CausalMap, path: CausalPath, level: str = Level.
 
 
 def lecture_of_tour(causal_map: CausalMap, tour: Tour | str) -> Lecture:
-    """A tour of the map as a lecture.
+    """A tour of the map as a lecture, with the names of the map's reading level.
 
     Args:
         causal_map: the map.

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph import load_map
+from graph.answers.tour_order import tours_in_order
 from tests.browser.visiting import settle
 from tests.serving import Served
 
@@ -21,7 +22,7 @@ TITLES = {
     "/": f"How does {DEFICIENCY} lead to {LOSS}? · Therefore",
     "/?from=metformin": f"How does metformin lead to {LOSS}? · Therefore",
     "/?from=muscle-loss&to=metformin": f"Does {LOSS} lead to metformin? · Therefore",
-    "/lecture": f"{B12.tours[0].title} · Lecture · Therefore",
+    "/lecture": f"{tours_in_order(B12)[0].title} · Lecture · Therefore",
     "/evidence": "Evidence · Therefore",
     "/about": "About · Therefore",
 }

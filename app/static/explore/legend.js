@@ -44,27 +44,29 @@ export function buildLegend(root, drawing, toggle) {
   for (const [id, line] of Object.entries(drawing.lines)) {
     entry(`line:${id}`, `${line.label} certainty`, line.definition, (ctx, mode) => {
       const color = drawing.themes[mode].arrow;
-      drawArrow(ctx, { points, certainty: id, effect: "associated-with" }, { color, grow: 0 }, { ...drawing, associationDash: line.dash });
+      drawArrow(ctx, { points, certainty: id, end: "–" }, { color, grow: 0 }, { ...drawing, associationDash: line.dash });
     });
   }
   entry("line:association", "associated only", "Found together; not shown to be cause and effect.", (ctx, mode) => {
     const color = drawing.themes[mode].arrow;
-    drawArrow(ctx, { points, certainty: "moderate", effect: "associated-with" }, { color, grow: 0 }, drawing);
+    drawArrow(ctx, { points, certainty: "moderate", end: "–" }, { color, grow: 0 }, drawing);
   });
   for (const [id, status] of Object.entries(drawing.statuses)) {
     entry(`line:${id}`, status.label, status.definition, (ctx, mode) => {
       const { arrow: color, background } = drawing.themes[mode];
       const ends = [points[0], [WIDTH - 2, HEIGHT / 2]];
-      drawArrow(ctx, { points: ends, certainty: "low", effect: "increases", status: id }, { color, grow: 0, background }, drawing);
+      drawArrow(ctx, { points: ends, certainty: "low", end: "→", status: id }, { color, grow: 0, background }, drawing);
     });
   }
-  const arrow = (effect) => (ctx, mode) => {
-    const look = { color: drawing.themes[mode].arrow, grow: 0 };
-    drawArrow(ctx, { points: [points[0], [WIDTH - 2, HEIGHT / 2]], certainty: "moderate", effect }, look, drawing);
-  };
-  note(place, painters, "increases", arrow("increases"));
-  note(place, painters, "decreases", arrow("decreases"));
-  note(place, painters, "contested: evidence for and against", (ctx, mode) => {
+  // The entry of an association stands above: it filters.
+  for (const end of ["→", "⊣"]) {
+    const said = () => drawing.joints[drawing.level].find((joint) => joint.end === end);
+    note(place, painters, said, (ctx, mode) => {
+      const look = { color: drawing.themes[mode].arrow, grow: 0 };
+      drawArrow(ctx, { points: [points[0], [WIDTH - 2, HEIGHT / 2]], certainty: "moderate", end }, look, drawing);
+    });
+  }
+  note(place, painters, () => ({ label: "contested: evidence for and against", definition: "" }), (ctx, mode) => {
     const { background, arrow: ink } = drawing.themes[mode];
     drawBadge(ctx, WIDTH / 2, HEIGHT / 2, "?", 6.5, background, ink, ink);
   });
@@ -77,14 +79,20 @@ export function buildLegend(root, drawing, toggle) {
   };
 }
 
-/** Heads and marks mean something but filter nothing. */
-function note(place, painters, label, paint) {
+/** Heads and marks mean something but filter nothing; what heads mean depends on the reading level. */
+function note(place, painters, said, paint) {
   const span = document.createElement("span");
   const sample = document.createElement("canvas");
+  const words = document.createTextNode("");
   sample.setAttribute("aria-hidden", "true");
-  span.append(sample, document.createTextNode(label));
+  span.append(sample, words);
   place.append(span);
-  painters.push((mode) => paint(prepare(sample), mode));
+  painters.push((mode) => {
+    const { label, definition } = said();
+    words.data = label;
+    span.title = definition;
+    paint(prepare(sample), mode);
+  });
 }
 
 function prepare(canvas) {

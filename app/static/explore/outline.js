@@ -3,8 +3,6 @@
 
 import { el } from "../shared/elements.js";
 
-const SIGNS = { increases: "raises", decreases: "lowers", "associated-with": "goes with" };
-
 export class Outline {
   constructor(place, view) {
     this.place = place;
@@ -27,7 +25,7 @@ export class Outline {
   /** Written anew when other boxes came in; what has the focus keeps it. */
   fill() {
     const { nodes, edges, drawing } = this.view;
-    const now = [...nodes.keys()].join();
+    const now = [drawing.level, ...nodes.keys()].join();
     if (this.filled === now) return;
     this.filled = now;
     const held = this.place.getRootNode().activeElement?.dataset;
@@ -47,8 +45,7 @@ export class Outline {
 
   arrow(edge) {
     const target = this.view.nodes.get(edge.to);
-    const said = edge.link ? edge.link : SIGNS[edge.effect];
-    return el("li", null, this.button(`${said} ${target.claim}`, { edge: edge.id }), ` ${edge.known.join(", ")}`);
+    return el("li", null, this.button(`${edge.says} ${target.called}`, { edge: edge.id }), ` ${edge.known.join(", ")}`);
   }
 
   button(words, data) {

@@ -80,7 +80,8 @@ class View {
   /** Take in a new choice; only colours change, nothing moves. */
   light() {
     const { path, steps, nodes, edges, start, target, fade, breaks, entered } = this.choice;
-    this.canvas.enter(entered ?? { nodes: [], edges: [] });
+    this.canvas.enter(entered ?? { nodes: [], edges: [], opened: [] });
+    this.canvas.speak(this.choice.level);
     this.onPath = new Set(path);
     this.step = new Map(steps);
     this.litNodes = new Set([...nodes, start, target]);

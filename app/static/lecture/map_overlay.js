@@ -12,6 +12,7 @@ export class MapOverlay {
   constructor(root, told, map) {
     this.root = root;
     this.map = map;
+    this.level = told.picture.level;
     this.element = el("div", "map-overlay");
     this.element.hidden = true;
     this.picture = el("div", "map");
@@ -53,6 +54,7 @@ export class MapOverlay {
     // Two visits in a row may both have fetched it.
     if (this.canvas) return true;
     this.canvas = new Canvas(this.picture, this.drawing, this, { hover: false });
+    this.canvas.speak(this.level);
     this.canvas.network.on("click", ({ event }) => {
       const { node } = this.canvas.at(event.center ? { clientX: event.center.x, clientY: event.center.y } : event);
       if (node !== undefined) this.go(node);
@@ -90,7 +92,7 @@ export class MapOverlay {
     this.card.replaceChildren(
       el("h2", "", node.claim),
       el("p", "what", this.drawing.kinds[node.kind].label),
-      el("p", "", node.plain),
+      el("p", "", node.about),
       ...this.list("What acts on it", causal.filter((edge) => edge.to === id), otherEnd),
       ...this.list("What it acts on", causal.filter((edge) => edge.from === id), otherEnd),
       ...this.list("Associated with it, cause unknown", joined.filter((edge) => !causal.includes(edge)), otherEnd),
@@ -102,8 +104,8 @@ export class MapOverlay {
   list(title, edges, otherEnd) {
     if (!edges.length) return [];
     const items = edges.map((edge) => {
-      const { claim } = this.canvas.nodes.get(otherEnd(edge));
-      const words = otherEnd(edge) === edge.from ? `${claim} ${edge.link}` : `${edge.link} ${claim}`;
+      const { called } = this.canvas.nodes.get(otherEnd(edge));
+      const words = otherEnd(edge) === edge.from ? `${called} ${edge.end}` : `${edge.end} ${called}`;
       return el("li", "", button("", words, () => this.go(otherEnd(edge))), el("small", "", edge.known.join(", ")));
     });
     return [el("h3", "", title), el("ul", "", ...items)];

@@ -1,4 +1,8 @@
-// Arrows: drawn along the routes that Python computed, and found again under the pointer.
+// Arrows: drawn along the routes that Python computed, and found again under the pointer. What an arrow ends in,
+// `edge.end`, is the sign that is written for it too: a tip, a bar or nothing (`graph/records/joints.py`).
+
+const TIP = "→";
+const NONE = "–";
 
 const CORNER = 8;
 const HEAD = 9;
@@ -38,8 +42,8 @@ export const denied = (edge) => edge.status === "no-effect" || edge.status === "
 function hollowHead(ctx, edge, look, size, background) {
   const { x, y, dx, dy } = ending(edge.points);
   const at = (back, side) => [x - dx * back - dy * side, y - dy * back + dx * side];
-  const half = size * (edge.effect === "increases" ? 0.5 : 0.62);
-  const corners = edge.effect === "increases"
+  const half = size * (edge.end === TIP ? 0.5 : 0.62);
+  const corners = edge.end === TIP
     ? [[x, y], at(size, half), at(size, -half)]
     : [at(0.6, -half), at(0.6, half), at(5, half), at(5, -half)];
   ctx.beginPath();
@@ -86,7 +90,7 @@ function placeOfSign(points, end, grow) {
 function head(ctx, edge, color, size) {
   const { x, y, dx, dy } = ending(edge.points);
   ctx.beginPath();
-  if (edge.effect === "increases") {
+  if (edge.end === TIP) {
     ctx.moveTo(x, y);
     ctx.lineTo(x - dx * size - dy * size * 0.5, y - dy * size + dx * size * 0.5);
     ctx.lineTo(x - dx * size + dy * size * 0.5, y - dy * size - dx * size * 0.5);
@@ -107,7 +111,7 @@ function head(ctx, edge, color, size) {
 
 /** Draw one arrow. `look` is {color, grow, background}: what a hollow head is filled with. */
 export function drawArrow(ctx, edge, look, drawing) {
-  const association = edge.effect === "associated-with";
+  const association = edge.end === NONE;
   const no = denied(edge);
   const line = drawing.statuses?.[edge.status] ?? drawing.lines[edge.certainty];
   ctx.save();
@@ -116,7 +120,7 @@ export function drawArrow(ctx, edge, look, drawing) {
   ctx.lineWidth = line.width + look.grow;
   ctx.lineCap = line.dash[0] === 1 ? "round" : "butt";
   ctx.setLineDash(association ? drawing.associationDash : line.dash.map((part) => part * (1 + look.grow / 4)));
-  trace(ctx, edge.points, association ? 0 : edge.effect === "increases" ? HEAD - 2 : 3);
+  trace(ctx, edge.points, association ? 0 : edge.end === TIP ? HEAD - 2 : 3);
   ctx.stroke();
   const size = HEAD + look.grow * 1.5;
   if (no) {

@@ -1,4 +1,5 @@
 // A drawing on vis's canvas: vis holds the boxes and the camera, a painter of ours draws both boxes and arrows.
+// Boxes and arrows speak at the reading level of the drawing; the drawing of a map can speak at both.
 
 import { arrowAt } from "./arrows.js";
 
@@ -8,6 +9,7 @@ export class Canvas {
   /** `painter` has arrows(ctx), box(ctx, node) and above(ctx); `interaction` goes to vis. */
   constructor(element, drawing, painter, interaction) {
     this.element = element;
+    this.drawing = drawing;
     this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
     this.edges = new Map(drawing.edges.map((edge) => [edge.id, edge]));
     this.painter = painter;
@@ -20,9 +22,19 @@ export class Canvas {
       nodes: { chosen: false },
       edges: { chosen: false, smooth: false },
     });
-    this.entered = { nodes: [], edges: [] };
+    this.entered = { nodes: [], edges: [], away: [] };
     this.network.on("beforeDrawing", (ctx) => painter.arrows(ctx));
     this.network.on("afterDrawing", (ctx) => painter.above(ctx));
+  }
+
+  /** Let every box and arrow, and the legend, speak at a reading level: "plain" or the precise one. */
+  speak(level) {
+    this.drawing.level = level;
+    for (const part of [...this.nodes.values(), ...this.edges.values()]) {
+      if (!part.precise) continue;
+      part.usual ??= Object.fromEntries(Object.keys(part.precise).map((key) => [key, part[key]]));
+      Object.assign(part, level === "plain" ? part.usual : part.precise);
+    }
   }
 
   box(node) {
@@ -39,16 +51,20 @@ export class Canvas {
     };
   }
 
-  /** Boxes and arrows that come into the drawing for this choice, in place of those that came before. */
-  enter({ nodes, edges }) {
-    const gone = this.entered.nodes.filter(({ id }) => !nodes.some((node) => node.id === id));
-    this.boxes.remove(gone.map(({ id }) => id));
-    for (const { id } of this.entered.nodes) this.nodes.delete(id);
-    for (const { id } of this.entered.edges) this.edges.delete(id);
+  /** Boxes and arrows that come into the drawing for this choice, in place of those that came before; the
+      arrows that are `opened` stay away meanwhile, for their steps are drawn. */
+  enter({ nodes, edges, opened }) {
+    const before = this.entered;
+    this.boxes.remove(before.nodes.map(({ id }) => id).filter((id) => !nodes.some((node) => node.id === id)));
+    for (const { id } of before.nodes) this.nodes.delete(id);
+    for (const { id } of before.edges) this.edges.delete(id);
+    for (const edge of before.away) this.edges.set(edge.id, edge);
     for (const node of nodes) this.nodes.set(node.id, node);
+    const away = opened.map((id) => this.edges.get(id)).filter(Boolean);
+    for (const { id } of away) this.edges.delete(id);
     for (const edge of edges) this.edges.set(edge.id, edge);
     if (nodes.length) this.boxes.update(nodes.map((node) => this.box(node)));
-    this.entered = { nodes, edges };
+    this.entered = { nodes, edges, away };
   }
 
   /** Take the size of the element again. */

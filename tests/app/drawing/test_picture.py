@@ -87,7 +87,7 @@ def test_a_choice_sends_ids_and_little_else(b12: CausalMap, view: ViewState) -> 
     assert choice["path"][-1] == view.target
     assert len(choice["steps"]) == len(choice["path"]) - 1
     assert {arrow for arrow, _ in choice["steps"]} <= {arrow.id for arrow in explore_view.shown.arrows}
-    assert len(json.dumps(choice)) < 8_000
+    assert len(json.dumps(choice)) < 16_000
 
 
 def test_the_legs_of_a_path_count_its_steps_through_the_details(b12: CausalMap) -> None:
@@ -97,7 +97,14 @@ def test_the_legs_of_a_path_count_its_steps_through_the_details(b12: CausalMap) 
     assert legs[0].first == 1
     assert legs[-1].last == len(explore_view.path.steps)  # type: ignore[union-attr]
     assert all(before.last + 1 == after.first for before, after in pairwise(legs))
-    assert any(leg.first < leg.last for leg in legs)
+    assert [leg.first for leg in legs] == [leg.last for leg in legs], "each of its details has come in"
+    entered = choice_of(explore_view)["entered"]
+    assert {node["id"] for node in entered["nodes"]} >= {
+        node
+        for node in explore_view.path.nodes  # type: ignore[union-attr]
+        if not b12.node[node].core
+    }
+    assert not {edge["id"] for edge in entered["edges"]} & set(entered["opened"])
 
 
 def test_a_step_inside_a_leg_opens_the_arrow_that_stands_for_it(b12: CausalMap) -> None:

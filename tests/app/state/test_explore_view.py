@@ -15,7 +15,7 @@ from app.state.view_state import ViewState
 from graph import CausalMap, broken_paths, causal_paths, first_break
 from graph.answers.path_numbers import DEEPEST, number_of, place_of
 from graph.paths.overview import legs_of
-from graph.records.vocabulary import Gate, Scope
+from graph.records.vocabulary import Gate, Level, Scope
 from tests.graph.drawn_maps import a_map, chain
 from tests.shipped import B12
 
@@ -83,8 +83,26 @@ def test_every_node_can_be_the_start(b12: CausalMap) -> None:
         assert (explore_view.path is None) == (explore_view.answer.total == 0)
 
 
-def test_a_start_that_is_a_detail_shows_the_full_map(b12: CausalMap) -> None:
-    assert make_explore_view(b12, ViewState("gastrectomy", "muscle-loss"), []).shown.scope is Scope.FULL
+@pytest.mark.parametrize("level", Level)
+def test_a_start_that_is_a_detail_comes_into_the_picture_and_no_box_of_two_pictures_moves(
+    b12: CausalMap, level: Level
+) -> None:
+    places: dict[str, tuple[float, float]] = {}
+    for start in (
+        "metformin",
+        "gastrectomy",
+        "kidney-disease",
+        "methylcobalamin",
+        "older-age",
+        "parietal-cells",
+    ):
+        explore_view = make_explore_view(b12, ViewState(start, "muscle-loss", level=level), [])
+        assert explore_view.shown.scope is Scope.OVERVIEW
+        assert start in explore_view.shown.ids
+        assert explore_view.entered is not None
+        for name, box in explore_view.entered.drawing.layout.boxes.items():
+            assert places.setdefault(name, (box.x, box.y)) == (box.x, box.y), name
+        assert all(leg.arrow in explore_view.shown.arrow for leg in explore_view.legs)
 
 
 @pytest.mark.parametrize("gate", [Gate.HUMAN, Gate.TRIALS])

@@ -21,6 +21,7 @@ from graph.records.edge import Edge
 from graph.records.vocabulary import Level
 from graph.words.lecture import Stop
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
+from tests.graph.joined import Joined, joined_between
 
 
 def clinical() -> Lecture:
@@ -144,12 +145,16 @@ def claims(lecture: Lecture, arrows: tuple[Stop, ...]) -> set[str]:
 
 
 def steps(arrows: tuple[Stop, ...]) -> list[str]:
-    words = {"→": "leads to", "⊣": "works against", "–": "is associated with"}
-    return [
-        f"{stop.source.claim} {words[sign(stop)]} {stop.target.claim}: {known(stop.edge)}"
-        for stop in arrows
-        if stop.edge and stop.source and stop.target
-    ]
+    return [f"{told_by(stop).aloud}: {known(stop.edge)}" for stop in arrows if stop.edge]
+
+
+def told_by(stop: Stop) -> Joined:
+    """What an arrow says between its ends, at the level of their names."""
+    assert stop.edge is not None
+    assert stop.source is not None
+    assert stop.target is not None
+    ends = [node.in_words(Level.PLAIN) for node in (stop.source, stop.target)]
+    return joined_between(ends[0], stop.edge, ends[1], stop.source.level)
 
 
 def known(edge: Edge) -> str:
@@ -159,8 +164,3 @@ def known(edge: Edge) -> str:
     status = "" if edge.status == "supported" else f"{edge.status.label}, "
     contested = ", contested" if edge.contested and not status else ""
     return f"{status}{edge.certainty.label} certainty{absence}{contested}"
-
-
-def sign(stop: Stop) -> str:
-    assert stop.source is not None
-    return stop.heading.removeprefix(stop.source.claim).split()[0]

@@ -16,6 +16,7 @@ from app.takeaway.anki_deck import to_anki
 from graph import Lecture, causal_paths, lecture_of_path, lecture_of_tour, load_map
 from graph.records.vocabulary import Certainty, Directness
 from tests.app.takeaway.printed import hostile, one_step, path_lecture, told, tour_lectures
+from tests.graph.joined import joined
 from tests.graph.small_maps import changed, written
 from tests.shipped import B12
 
@@ -144,7 +145,11 @@ def test_a_step_says_what_follows_how_certain_it_is_and_why(learned: Collection,
         follows, certain, why = (read(card.answer()) for card in deck[3 * place : 3 * place + 3])
         edge = stop.edge
         certainty = squeeze(", ".join(edge.known)).capitalize()
-        course = f"claimed: {edge.effect.label}" if edge.status.denies else f"takes {edge.onset.label}"
+        course = (
+            f"claimed: {joined(lecture.map, edge, lecture.map.level).words}"
+            if edge.status.denies
+            else f"takes {edge.onset.label}"
+        )
         if edge.directness is Directness.DEFINITION:
             course = edge.directness.label
         for said in (stop.target.claim, edge.plain, edge.detail, course):

@@ -11,8 +11,8 @@ import pytest
 from app.drawing.picture import VIS
 from app.takeaway.offline_page import style, to_page
 from graph import Lecture
-from graph.records.edge import link_between
 from tests.app.takeaway.printed import EVIL, hostile, one_step, path_lecture, told, tour_lectures
+from tests.graph.joined import joined
 
 MOST_BYTES = 1_500_000
 LECTURES = {
@@ -85,15 +85,13 @@ def test_it_has_the_boxes_and_arrows_of_the_lecture_and_nothing_else(
 ) -> None:
     nodes, edges = json.loads(page.scripts["nodes"]), json.loads(page.scripts["edges"])
     assert {node["id"]: node["claim"] for node in nodes} == {node.id: node.claim for node in lecture.nodes}
-    assert {
-        (edge["from"], edge["to"], edge["effect"], edge["certainty"], edge["link"]) for edge in edges
-    } == {
+    assert {(edge["from"], edge["to"], edge["effect"], edge["certainty"], edge["end"]) for edge in edges} == {
         (
             edge.source,
             edge.target,
             edge.effect.value,
             edge.certainty.value,
-            link_between(lecture.map.node[edge.source], edge, lecture.map.node[edge.target]).value,
+            joined(lecture.map, edge, lecture.map.level).sign,
         )
         for edge in lecture.edges
     }

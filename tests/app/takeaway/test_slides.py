@@ -10,7 +10,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
-from app.words.reading_guide import ENDS, SIGNS
+from app.words.reading_guide import SIGNS, ends
 from graph.drawing.palette import THEMES
 from tests.app.takeaway.printed import tour_lectures
 from tests.app.takeaway.slide_reading import (
@@ -29,6 +29,7 @@ from tests.app.takeaway.slide_reading import (
     steps,
     text_called,
 )
+from tests.graph.joined import joined
 
 ACCENT = THEMES["light"].accent.lstrip("#").upper()
 LEAST_WORDS = 24
@@ -75,17 +76,18 @@ def test_the_last_picture_holds_the_nodes_and_edges_of_the_piece(sound: Made) ->
     lines = [shape for shape in picture(slide) if "certainty" in descr(shape)]
     assert len(lines) == len(subgraph.edges)
     assert sum(name == "Mark ?" for name in drawn) == sum(edge.contested for edge in subgraph.edges)
+    signs = {edge: joined(sound.lecture.map, edge, sound.lecture.map.level).sign for edge in subgraph.edges}
     denied = [edge for edge in subgraph.edges if edge.status in ("no-effect", "refuted")]
     assert sum(name.startswith("Bar of ") for name in drawn) == sum(
-        edge.effect == "decreases" and edge not in denied for edge in subgraph.edges
+        sign == "⊣" and edge not in denied for edge, sign in signs.items()
     )
     assert sum(name.startswith("Hollow head of ") for name in drawn) == sum(edge.causal for edge in denied)
-    signs = Counter(descr(shape) for shape in picture(slide) if shape.name.startswith("Sign on "))
-    assert signs == Counter(
+    across = Counter(descr(shape) for shape in picture(slide) if shape.name.startswith("Sign on "))
+    assert across == Counter(
         edge.status.label for edge in denied for _ in range(2 if edge.status == "refuted" else 1)
     ), "a bar across the line, or the two strokes of a cross"
     heads = [shape for shape in lines if shape.element.xpath(".//a:tailEnd[@type='triangle']")]
-    assert len(heads) == sum(edge.effect == "increases" and edge not in denied for edge in subgraph.edges)
+    assert len(heads) == sum(sign == "→" and edge not in denied for edge, sign in signs.items())
 
 
 def test_certainty_is_told_by_width_and_dash(sound: Made) -> None:
@@ -212,12 +214,14 @@ def test_the_legend_explains_what_is_drawn(sound: Made) -> None:
     statuses = {edge.status.label for edge in subgraph.edges if edge.status != "supported"}
     assert statuses <= labels
     assert ("proposed" in labels) == ("proposed" in statuses)
-    assert {edge.effect.label for edge in subgraph.edges} <= labels
+    assert {
+        joined(sound.lecture.map, edge, sound.lecture.map.level).words for edge in subgraph.edges
+    } <= labels
     assert any(label.startswith("contested") for label in labels) == any(e.contested for e in subgraph.edges)
     samples = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
     assert sorted(descr(shape).removeprefix("Sample: ") for shape in samples) == sorted(labels)
     words = said([slide])
-    assert ENDS in words
+    assert ends(sound.lecture.map.level) in words
     assert SIGNS in words
 
 

@@ -12,6 +12,7 @@ from tests.app.reader import Reader
 from tests.graph.drawn_maps import a_map, an_edge
 from tests.shipped import B12
 
+MAP = a_map([an_edge("a", "b")])
 DIRECTIONS = dict(zip(Status, ("supports", "neutral", "disputes", "refutes"), strict=True))
 
 
@@ -27,22 +28,22 @@ def edge_of(*statuses: str, **changes: object) -> Edge:
 @pytest.mark.parametrize("status", Status)
 def test_a_status_that_is_not_plain_support_is_a_term_with_its_definition(status: Status) -> None:
     edge = edge_of(status)
-    markup = facts(edge)
+    markup = facts(MAP, edge)
     assert (f'title="{status.definition}"' in markup) == (status is not Status.SUPPORTED)
     words = Reader(markup).text
     assert edge.certainty_words in words
-    assert ("claimed: increases" in words) == status.denies, "never as if it were an effect"
+    assert ("claimed: leads to" in words) == status.denies, "never as if it were an effect"
     assert ("takes weeks" in words) == (not status.denies)
 
 
 def test_a_contested_step_says_so() -> None:
-    assert Accord.CONTESTED.definition in facts(edge_of("supported", "no-effect"))
+    assert Accord.CONTESTED.definition in facts(MAP, edge_of("supported", "no-effect"))
 
 
 def test_the_ending_is_said_where_the_map_has_one() -> None:
     edge = edge_of("supported", ending="lost <b>tissue</b>")
-    assert "Ends in lost &lt;b&gt;tissue&lt;/b&gt;." in facts(edge)
-    assert "Ends in" not in facts(edge, False) + facts(edge_of("supported"))
+    assert "Ends in lost &lt;b&gt;tissue&lt;/b&gt;." in facts(MAP, edge)
+    assert "Ends in" not in facts(MAP, edge, False) + facts(MAP, edge_of("supported"))
 
 
 def test_what_refutes_stands_with_what_is_against_under_its_own_label() -> None:

@@ -23,6 +23,7 @@ from graph import (
     reachable_targets,
     resolve,
     route_paths,
+    suggest,
     whole_chain_note,
 )
 from graph.records.vocabulary import Gate, Level
@@ -151,6 +152,7 @@ def test_a_node_of_another_map_is_unknown_here(four_nodes: CausalMap, ask: Ask) 
 ON_A_MAP: dict[str, Callable[[Any, CausalMap], Any]] = {
     **{name: lambda m, _, ask=ask: ask(m) for name, ask in QUESTIONS.items()},
     "find": lambda m, _: find(m, "salt"),
+    "suggest": lambda m, _: suggest(m, "salt"),
     "resolve": lambda m, _: resolve(m, "salt"),
     "first_break": lambda m, known: first_break(m, causal_paths(known, "drought").paths[0], "human"),
     "lecture_of_path": lambda m, known: lecture_of_path(m, causal_paths(known, "drought").paths[0]),

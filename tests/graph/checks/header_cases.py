@@ -26,6 +26,20 @@ HEADER_CASES: dict[str, list[tuple[str, str, str, str]]] = {
         (MAP, "now: crop-loss", "now: zzz", "there is no node 'zzz', name the node that took its place"),
         (MAP, "- {id: wilting", "- {id: dry-heat", "'dry-heat' is declared twice, keep one of the two"),
     ],
+    "words_stand_in_one_group": [
+        (
+            MAP,
+            "routes:",
+            "same_words: [[salt, sea water]]\nroutes:",
+            "'sea water' is not one word, write single",
+        ),
+        (
+            MAP,
+            "routes:",
+            "same_words: [[salt, brine], [sea, salts]]\nroutes:",
+            "'salts' is in two groups, join",
+        ),
+    ],
     "false_chains_are_of_this_map": [
         (MAP, "from: salt", "from: sallt", "there is no node 'sallt', did you mean 'salt'?"),
         (MAP, "through: [crop-loss]", "through: [zzz]", "there is no node 'zzz', name a node of this"),

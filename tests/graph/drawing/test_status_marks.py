@@ -19,7 +19,8 @@ from graph.drawing.svg_picture import certainty_of
 from graph.drawing.svg_sheet import svg_of
 from graph.paths.overview import arrow_of
 from graph.paths.subgraph import whole_map
-from graph.records.vocabulary import Certainty, Effect, Status
+from graph.records.joints import End
+from graph.records.vocabulary import Certainty, Status
 from tests.graph.drawn_maps import a_map, an_edge
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -113,8 +114,8 @@ def test_a_sign_lies_across_its_line_and_off_its_head(steps: list[tuple[bool, in
     assert all(8 < math.dist(*ends) < 10 for ends in strokes)
     if math.dist(*points[-2:]) > 25:
         assert math.dist(middle, points[-1]) > HEAD + 4.8, "the head stays whole"
-    for effect in (Effect.INCREASES, Effect.DECREASES):
-        assert all(math.dist(corner, points[-1]) < 11 for corner in head_of(points, effect, True))
+    for end in (End.TIP, End.BAR):
+        assert all(math.dist(corner, points[-1]) < 11 for corner in head_of(points, end, True))
 
 
 def distance(at: tuple[float, float], start: tuple[float, float], end: tuple[float, float]) -> float:

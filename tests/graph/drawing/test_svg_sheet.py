@@ -16,6 +16,7 @@ from graph.drawing.svg_sheet import step_numbers, to_svg
 from graph.layout.text import text_width
 from tests.app.takeaway.printed import EVIL, hostile, one_step, path_lecture, told, tour_lectures
 from tests.graph.drawing.svg_reading import SVG, squeeze, words
+from tests.graph.joined import joined
 
 LECTURES: dict[str, Callable[[], Lecture]] = {
     "one step": one_step,
@@ -82,7 +83,7 @@ def test_the_legend_explains_what_is_drawn(lecture: Lecture, sheet: ET.Element) 
     assert legend is not None
     labels = [part.text for part in legend.iter(f"{SVG}text")]
     for edge in lecture.edges:
-        assert edge.effect.label in labels
+        assert joined(lecture.map, edge, lecture.map.level).words in labels
         if edge.supported:
             assert f"{edge.certainty.label} certainty" in labels
         assert (edge.status.label in labels) == (edge.status != "supported")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.search.normalise import normalise, without_qualifier
+from graph.search.normalise import normalise
 
 
 @pytest.mark.parametrize(
@@ -26,15 +26,3 @@ def test_letters_written_otherwise_are_the_same_letters(text: str, flat: str) ->
 @given(st.text())
 def test_a_normal_form_is_its_own_normal_form(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["reduced oxygen delivery", "low oxygen delivery", "lack of oxygen delivery"]
-)
-def test_a_word_of_change_can_be_left_out(text: str) -> None:
-    assert without_qualifier(text) == "oxygen delivery"
-
-
-@pytest.mark.parametrize("text", ["lowland", "poor", "oxygen poor", "highlander fatigue"])
-def test_a_word_that_only_looks_like_change_stays(text: str) -> None:
-    assert without_qualifier(text) == text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph import CausalMap, Node, UnknownNode, find, resolve
+from graph import CausalMap, Node, UnknownNode, find, resolve, suggest
 from tests.shipped import B12
 
 
@@ -17,7 +17,7 @@ def shipped() -> CausalMap:
 
 
 def words_of(node: Node) -> list[str]:
-    return [node.id, node.name, node.claim, *node.synonyms]
+    return [node.id, node.name, node.clinical or node.name, node.claim, *node.synonyms]
 
 
 def slips(word: str) -> Iterator[str]:
@@ -146,6 +146,22 @@ def test_an_unknown_text_that_is_like_nothing_has_no_suggestion(shipped: CausalM
     assert str(raised.value) == "Nothing on this map is called 'xyzzy'."
 
 
+# The words of a letter, none of them about what the map is about.
+LETTER = """yesterday morning guitar football thyroid window garden brother holiday weather village mountain
+kitchen picture thunder station market bicycle summer winter chicken orange purple ticket school teacher"""
+
+
+def test_nearly_every_word_is_offered_something_near(shipped: CausalMap) -> None:
+    words = LETTER.split()
+    assert [word for word in words if not suggest(shipped, word)] == []
+    assert max(len(suggest(shipped, word)) for word in words) == 3
+
+
+@pytest.mark.parametrize("text", ["", "?!", "↑", "😀", "xyzzy", "qqqqqq", "zz", "lkjhgf", "asdfgh"])
+def test_gibberish_is_offered_nothing(shipped: CausalMap, text: str) -> None:
+    assert suggest(shipped, text) == []
+
+
 def test_a_very_long_text_is_read_at_its_beginning_only(shipped: CausalMap) -> None:
     assert find(shipped, "metformin " + "x" * 1_000_000)[0].id == "metformin"
 
@@ -170,7 +186,7 @@ def test_a_word_of_change_does_not_get_in_the_way(shipped: CausalMap) -> None:
     assert find(shipped, "raised homocysteine")[0].id == "homocysteine"
     assert find(shipped, "poor memory")[0].id == find(shipped, "memory")[0].id
     match = find(shipped, "too little nerve conduction")[0]
-    assert (match.id, match.score) == ("nerve-conduction", 97.0)
+    assert (match.id, match.score) == ("nerve-conduction", 98.0)
 
 
 def test_a_text_too_long_for_any_name_is_unknown_and_is_not_worked_on() -> None:

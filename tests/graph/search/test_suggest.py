@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph import CausalMap, Node
-from graph.search.nearby import MOST_WORDS, nearby
+from graph.search.nodes import suggest
 from tests.shipped import B12
 
 
@@ -25,13 +25,12 @@ def node(name: str, **said: object) -> Node:
 
 
 def found(causal_map: CausalMap, text: str) -> list[str]:
-    return [match.id for match in nearby(causal_map, text)]
+    return [match.id for match in suggest(causal_map, text)]
 
 
 def test_explanations_are_read_as_well_as_names(streets: CausalMap) -> None:
     assert found(streets, "dark clouds") == ["rain"]
-    assert found(streets, "kerbstone") == ["flood"]
-    assert nearby(streets, "kerbstone")[0].matched == "kerbstone"
+    assert found(streets, "what takes water away") == ["drain"]
 
 
 def test_a_slip_is_forgiven(streets: CausalMap) -> None:
@@ -39,7 +38,7 @@ def test_a_slip_is_forgiven(streets: CausalMap) -> None:
 
 
 def test_a_rare_word_tells_more_than_one_that_stands_everywhere(streets: CausalMap) -> None:
-    assert found(streets, "water people") == ["flood", "drain", "rain"]
+    assert found(streets, "water people") == ["flood"]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "the of a", "xqzw jkvb", "🦴", "\x00"])
@@ -48,10 +47,10 @@ def test_where_nothing_comes_near_nothing_is_offered(streets: CausalMap, text: s
 
 
 def test_no_more_than_asked_for_and_a_long_text_is_not_read_to_its_end(streets: CausalMap) -> None:
-    assert len(nearby(streets, "water", limit=2)) == 2
-    assert found(streets, " ".join([*(f"xqzw{chr(97 + n)}" for n in range(MOST_WORDS)), "kerbstone"])) == []
+    assert len(suggest(streets, "water", limit=2)) == 2
+    assert found(streets, " ".join([*(f"xqzw{n}" for n in range(200)), "kerbstone"])) == []
 
 
 def test_what_is_no_text_is_refused(streets: CausalMap) -> None:
     with pytest.raises(TypeError, match="text"):
-        nearby(streets, 3)  # type: ignore[arg-type]
+        suggest(streets, 3)  # type: ignore[arg-type]
