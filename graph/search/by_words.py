@@ -33,12 +33,12 @@ SHORTEST_LIKE = 4
 LIGHT = 0.3
 """What "low" or "feel" weighs beside a word that one node alone has: it tells what, less than of what."""
 
-LIGHT_WORDS = frozenset({LESS, MORE, *map(stem, ("feel", "take", "body", "cause", "look", "eat", "drop"))})
+LIGHT_WORDS = frozenset({LESS, MORE, *map(stem, ("feel", "take", "body", "cause", "look", "eat"))})
 
 OTHER_TURN = 0.93
 """What is left of a score where one text says "less" and the other does not: it turns the meaning round."""
 
-UNKNOWN = 0.4
+UNKNOWN = 0.5
 """What a word weighs that no text has: it may be a detail of what is meant, or the whole of it."""
 
 
@@ -132,7 +132,7 @@ class WordIndex:
         return score if self._turns[at] == turn else OTHER_TURN * score
 
     def _weighed(self) -> dict[str, float]:
-        """What each stem weighs, to 1: more, the fewer owners have it in a name."""
+        """What each stem weighs, up to 1: more, the fewer owners have it."""
         owners = {document.owner for document in self.documents}
         having: dict[str, set[str]] = defaultdict(set)
         for document, stems in zip(self.documents, self._stems, strict=True):

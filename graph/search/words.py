@@ -26,8 +26,8 @@ _SMALL = _set(
     me much my myself now of off often on one or other our out over own please properly quickly quite re
     really s she should since so some something sometimes sort spell spells still such suddenly swings t
     than that the their them then there these they thing things this those through time times to too up us
-    ve very want was we well were what when where which while who whole will with work working works would
-    you your yours
+    ve very want was we well were what when where which while who whole why will with work working works
+    would you your yours
     """
 )
 _LESS = _set(
