@@ -41,7 +41,7 @@ _HTML = """
       <fieldset data-set="proposed"></fieldset>
       <fieldset data-set="level"></fieldset>
       <div class="through" data-end="through"></div>
-      <div class="steps" data-set="steps"></div>
+      <div class="most" data-set="steps"></div>
     </div>
   </div>
 </form>

@@ -113,3 +113,10 @@ def test_a_target_without_a_path_is_told_apart_from_one_that_is_not_on_the_map(
 )
 def test_ends_that_are_not_on_the_map_are_answered_with_nothing(ask: Ask, query: dict[str, str]) -> None:
     assert asked(ask, q="rain", **query) == {"groups": [], "nearby": [], "apart": None}
+
+
+def test_names_are_those_of_the_reading_level_and_an_unknown_level_is_the_plain_one(ask: Ask) -> None:
+    node = next(node for node in B12.nodes if node.clinical)
+    for level, name in ("clinical", node.clinical), ("plain", node.name), ("<b>", node.name):
+        found = [found for group in asked(ask, level=level)["groups"] for found in group["found"]]
+        assert {each["name"] for each in found if each["id"] == node.id} == {name}
