@@ -29,7 +29,8 @@ class Entered:
 
     Attributes:
         nodes: the details that entered, the most important first.
-        arrows: the arrows that were added.
+        arrows: the arrows that were added. One may have the id and the way of an arrow of the overview, and
+            stands instead of it: a path takes other steps there than the best ones.
         boxes: where the details stand, by id.
         routes: the ways of the added arrows, by id.
         opened: ids of arrows of the overview that are not drawn, because their steps are.
@@ -81,8 +82,11 @@ def _entered(causal_map: CausalMap, paths: tuple[tuple[str, ...], ...], ends: tu
     nodes = tuple(causal_map.node[name] for name in boxes)
     arrows, walked = _arrows(causal_map, overview, boxes, paths)
     opened = _opened(overview, arrows, walked)
-    left = tuple(arrow for arrow in overview.arrows if arrow.id not in opened)
-    routes = route_late(kept, boxes, _specs(left), _specs(arrows.values()), walked)
+    standing = [arrow for arrow in overview.arrows if arrow.id not in opened]
+    late = [arrow for arrow in arrows.values() if arrow.id not in overview.arrow]
+    routes = route_late(kept, boxes, _specs(standing), _specs(late), walked)
+    routes |= {name: drawing.layout.routes[name] for name in arrows if name in overview.arrow}
+    left = tuple(arrow for arrow in standing if arrow.id not in arrows)
     shown = Extract(Scope.OVERVIEW, (*overview.nodes, *nodes), (*left, *arrows.values()))
     layout = drawing.layout
     whole = Drawing(
@@ -119,14 +123,16 @@ def _arrows(
         steps = [causal_map.edge[f"{one}--{other}"] for one, other in pairwise(path)]
         for leg in legs_of(path, shown):
             walked.add(leg.arrow)
-            if leg.arrow not in overview.arrow:
-                added.setdefault(leg.arrow, arrow_of(steps[leg.first - 1 : leg.last]))
+            if leg.arrow not in added:
+                arrow = arrow_of(steps[leg.first - 1 : leg.last])
+                if leg.arrow not in overview.arrow or overview.arrow[leg.arrow].steps != arrow.steps:
+                    added[leg.arrow] = arrow
     return added, walked
 
 
 def _opened(overview: Extract, added: dict[str, Arrow], walked: set[str]) -> frozenset[str]:
     """The arrows of the overview whose steps are all drawn one by one."""
-    drawn = {*added, *overview.arrow}
+    drawn = {arrow.steps[0] for arrow in (overview.arrow | added).values() if len(arrow.steps) == 1}
     return frozenset(
         arrow.id
         for arrow in overview.arrows

@@ -88,12 +88,18 @@ def _spread(
             if box in links:
                 away = lanes.index(lane_of[other])
                 links[box].append((other if away == here else -1 if away < here else count, leaves))
-    at = dict.fromkeys(own, 0)
+
+    def drawn_right(box: str) -> float:
+        inside = [leaves for other, leaves in links[box] if isinstance(other, str)]
+        outside = [other for other, _ in links[box] if not isinstance(other, str)]
+        return sum(-1 if leaves else 1 for leaves in inside) + sum(1 if lane > 0 else -1 for lane in outside)
+
+    at: dict[str, int] = {}
     fill = [0.0] * count
-    for box in sorted(own, key=lambda box: (sum(1 if leaves else -1 for _, leaves in links[box]), box)):
-        lowest = min(range(count), key=lambda column: (fill[column], column))
-        at[box] = lowest
-        fill[lowest] += heights[box] + density.box_gap
+    share = sum(heights[box] + density.box_gap for box in own) / count
+    for box in sorted(own, key=lambda box: (drawn_right(box), box)):
+        at[box] = next((column for column in range(count) if fill[column] < share - 1), count - 1)
+        fill[at[box]] += heights[box] + density.box_gap
 
     def cost(box: str, column: int) -> float:
         total = 0.0

@@ -7,9 +7,12 @@ channel the track that crosses and covers least. Afterwards every arrow may choo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 
@@ -24,19 +27,19 @@ _A_UNIT, _TURN = 0.04, 4.0
 _SHORTEST = 11.0
 _SIDE_BY_SIDE = 14.0
 _CLEARANCE = 3.0
-_GRID = 1.5
+# Distance of the heights that are tried, in units, and how many they are at most: a table has that squared.
+_GRID, _MOST_HEIGHTS = 1.5, 320
 # What it costs to pass or to end nearer than this to another arrow.
 _CROWDED = 4.0
 _APART = 4.0
 # A gap so narrow is not passed, or only when there is no other, in units.
 _NARROWEST, _TIGHT = 2.0, 4.0
-_REACH = 140.0
 
-Stop = tuple[float, float]
-"""A height at which an arrow may pass or end, and what that costs."""
+Stops: TypeAlias = tuple[Numbers, Numbers]
+"""Heights at which an arrow may pass or end, and what each costs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LateRouter:
     """Finds ways among boxes that stand.
 
@@ -105,9 +108,9 @@ class LateRouter:
         columns = [self._column(source), *passed, self._column(target)]
         leaves_right, enters_right = channels[0] > columns[0], channels[-1] > columns[-1]
         rows = [
-            self._ports(source, leaves_right, target.y),
-            *(self._passages(column, (source.y, target.y)) for column in passed),
-            self._ports(target, enters_right, source.y),
+            self._ports(source, leaves_right),
+            *(self._passages(column) for column in passed),
+            self._ports(target, enters_right),
         ]
         heights = _cheapest(rows)
         points = [self._end(source, leaves_right, heights[0])]
@@ -124,57 +127,65 @@ class LateRouter:
         reach = box.width / 2 - side_inset(self.shapes[box.id], box.height, y - box.y)
         return (box.x + reach if right else box.x - reach), y
 
-    def _ports(self, box: Box, right: bool, wish: float) -> list[Stop]:
-        """Where an arrow may end on a side of a box, near to where it would run straight."""
+    def _ports(self, box: Box, right: bool) -> Stops:
+        """Where an arrow may end on a side of a box."""
         reach = port_reach(self.shapes[box.id], box.height)
-        free = np.arange(-reach, reach + 0.01, _GRID) + box.y if reach > 0 else np.array([box.y])
+        heights = self._grid(box.y - reach, box.y + reach)
         taken = [(y, 1.0) for y in self.occupancy.ports.get((box.id, right), ())]
-        return _best_of(free, taken, (wish, box.y, box.y - reach, box.y + reach))
+        # A side is left in its middle unless an arrow runs straighter from elsewhere.
+        return heights, _crowding(heights, taken) + _A_UNIT / 2 * np.abs(heights - box.y)
 
-    def _passages(self, column: int, wishes: tuple[float, float]) -> list[Stop]:
-        """Where an arrow may pass a column, in every gap between its boxes."""
-        stack = self.occupancy.stacks[column]
+    def _passages(self, column: int) -> Stops:
+        """Where an arrow may pass a column."""
+        free = self.free[column]
+        return free[0], free[1] + _crowding(free[0], self.occupancy.passing[column])
+
+    @cached_property
+    def free(self) -> list[Stops]:
+        """For every column the heights between its boxes, and what it costs to squeeze through there."""
+        return [self._gaps(stack) for stack in self.occupancy.stacks]
+
+    def _gaps(self, stack: Sequence[Box]) -> Stops:
         edges = [0.0, *(y for box in stack for y in (box.y - box.height / 2, box.y + box.height / 2))]
-        stops: list[Stop] = []
+        heights, costs = [], []
         for low, high in zip(edges[::2], [*edges[1::2], self.height], strict=True):
-            near = high > min(wishes) - _REACH and low < max(wishes) + _REACH
-            if near and high - low >= _NARROWEST:
-                room = min(_CLEARANCE, (high - low) / 2)
-                free = np.arange(low + room, high - room + 0.01, _GRID)
-                taken = [each for each in self.occupancy.passing[column] if low < each[0] < high]
-                tight = _TIGHT if high - low < 3 * _CLEARANCE else 0.0
-                some = _best_of(free, taken, (*wishes, (low + high) / 2))
-                stops += [(y, cost + tight) for y, cost in some]
-        return stops
+            room = min(_CLEARANCE, (high - low) / 2)
+            if high - low >= _NARROWEST:
+                heights.append(self._grid(low + room, high - room))
+                costs.append(np.full(len(heights[-1]), 0.0 if high - low > 3 * _CLEARANCE else _TIGHT))
+        if not heights:
+            # Boxes from edge to edge: outside the picture there is always a way.
+            return np.array([-_CLEARANCE]), np.zeros(1)
+        return np.concatenate(heights), np.concatenate(costs)
+
+    def _grid(self, low: float, high: float) -> Numbers:
+        """The heights of one grid that all columns share, so that an arrow may run straight through many."""
+        step = max(_GRID, self.height / _MOST_HEIGHTS)
+        grid = np.arange(math.ceil(low / step), math.floor(high / step) + 1, dtype=np.float64) * step
+        return grid if len(grid) else np.array([(low + high) / 2])
 
 
-def _best_of(free: Numbers, taken: Sequence[tuple[float, float]], wishes: Sequence[float]) -> list[Stop]:
-    """For each wish the free height nearest to it, or the least crowded one."""
-    low, high = float(free[0]), float(free[-1])
-    exact = [min(max(wish, low), high) for wish in wishes]
-    heights = np.array([*free, *exact])
-    cost = np.zeros(len(heights))
-    if taken:
-        ys, weights = np.array(taken).T
-        near = np.maximum(0.0, 1 - np.abs(heights[:, None] - ys) / _APART)
-        cost = (np.minimum(1.0, 2 * near) @ weights) * _CROWDED
-    best = (cost + 0.06 * np.abs(heights - np.array(wishes)[:, None])).argmin(axis=1)
-    return sorted({round(float(heights[at]), 2): float(cost[at]) for at in best}.items())
+def _crowding(heights: Numbers, taken: Sequence[tuple[float, float]]) -> Numbers:
+    if not taken:
+        return np.zeros(len(heights))
+    ys, weights = np.array(taken).T
+    near = np.maximum(0.0, 1 - np.abs(heights[:, None] - ys) / _APART)
+    crowding: Numbers = (np.minimum(1.0, 2 * near) @ weights) * _CROWDED
+    return crowding
 
 
-def _cheapest(rows: Sequence[Sequence[Stop]]) -> list[float]:
+def _cheapest(rows: Sequence[Stops]) -> list[float]:
     """One height of each row, with the least sum of crowding, upright way and turns."""
-    before = np.array([cost for _, cost in rows[0]])
+    before = rows[0][1]
     back = []
-    for one, other in pairwise(rows):
-        here, there = (np.array([y for y, _ in row])[:, None] for row in (one, other))
-        away = np.abs(here - there.T)
+    for (here, _), (there, costs) in pairwise(rows):
+        away = np.abs(here[:, None] - there)
         sums = before[:, None] + _A_UNIT * away + np.where(away > 0.01, _TURN, 0.0)
         back.append(sums.argmin(axis=0))
-        before = sums.min(axis=0) + np.array([cost for _, cost in other])
+        before = sums.min(axis=0) + costs
     at = int(before.argmin())
-    chosen = [rows[-1][at][0]]
-    for row, came in zip(reversed(rows[:-1]), reversed(back), strict=True):
+    chosen = [float(rows[-1][0][at])]
+    for (heights, _), came in zip(reversed(rows[:-1]), reversed(back), strict=True):
         at = int(came[at])
-        chosen.append(row[at][0])
+        chosen.append(float(heights[at]))
     return chosen[::-1]

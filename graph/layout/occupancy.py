@@ -22,12 +22,15 @@ PALE, LIT = 1.0, 6.0
 """How much an arrow minds being crossed or run over: one of the background, and one that is looked at."""
 NEAR = 3.6
 """Two arrows nearer than this run on one line, in units."""
+# Arrows that are looked at are told apart better with more between them; how much of the cost of one line.
+_BETTER, _SHARE = 7.5, 0.2
 # What it costs to run over another arrow, at all and for every unit; a crossing costs 1.
 _OVER, _OVER_A_UNIT = 5.0, 0.25
 _TOUCH = 2.0
 # An arrow that turns so near to the rim leaves no room for its head.
 _HEAD = 10.0
-_STEP = 2.0
+# Distance of the tracks that are tried, in units, and how many they are at most.
+_STEP, _MOST_TRACKS = 2.0, 100
 
 # Upright: x, top, bottom, weight. Level: y, left, right, weight.
 Stretch: TypeAlias = tuple[float, float, float, float]
@@ -59,12 +62,13 @@ class Channel:
         if one == other and rims[0] != rims[1]:
             return rims[1], float(_along(one, self.left, np.array([self.right]), upright, level)[0])
         margin = min(_HEAD, (self.right - self.left) / 3)
-        tracks = np.arange(self.left + margin, self.right - margin + 0.01, _STEP)
+        step = max(_STEP, (self.right - self.left) / _MOST_TRACKS)
+        tracks = np.arange(self.left + margin, self.right - margin + 0.01, step)
         low, high = min(one, other), max(one, other)
         x, top, bottom, weight = upright
         beside = np.minimum(bottom, high) - np.maximum(top, low)
         over = np.where(beside > -_TOUCH, weight * (_OVER + _OVER_A_UNIT * np.maximum(beside, 0)), 0)
-        cost = (np.abs(tracks[:, None] - x) < NEAR) @ over
+        cost = _nearness(np.abs(tracks[:, None] - x), weight) @ over
         y, left, right, weight = level
         between = np.where((low - _TOUCH < y) & (y < high + _TOUCH), weight, 0)
         cost = cost + ((left < tracks[:, None]) & (tracks[:, None] < right)) @ between
@@ -76,6 +80,11 @@ class Channel:
         return float(tracks[best]), float(cost[best])
 
 
+def _nearness(away: Numbers, weight: Numbers) -> Numbers:
+    nearness: Numbers = (away < NEAR) + _SHARE * ((away >= NEAR) & (away < _BETTER) & (weight >= LIT))
+    return nearness
+
+
 def _along(y: float, rim: float, tracks: Numbers, upright: Numbers, level: Numbers) -> Numbers:
     """What it costs to run level from a rim to each of the tracks."""
     low, high = np.minimum(tracks, rim)[:, None], np.maximum(tracks, rim)[:, None]
@@ -83,7 +92,7 @@ def _along(y: float, rim: float, tracks: Numbers, upright: Numbers, level: Numbe
     cost: Numbers = ((low < x) & (x < high)) @ np.where((top - _TOUCH < y) & (y < bottom + _TOUCH), weight, 0)
     heights, left, right, weight = level
     shared = np.minimum(high, right) - np.maximum(low, left)
-    near = np.where(np.abs(heights - y) < NEAR, weight, 0)
+    near = _nearness(np.abs(heights - y), weight) * weight
     cost += np.where(shared > 0, _OVER + _OVER_A_UNIT * shared, 0) @ near
     return cost
 
@@ -157,9 +166,8 @@ class Occupancy:
 
     def _level(self, y: float, left: float, right: float, weight: float) -> Iterator[tuple[list[Any], Any]]:
         for channel in self.channels:
-            low, high = max(left, channel.left), min(right, channel.right)
-            if low < high:
-                yield channel.level, (y, low, high, weight)
+            if left < channel.right and channel.left < right:
+                yield channel.level, (y, max(left, channel.left), min(right, channel.right), weight)
         for at, (low, high) in enumerate(self.columns):
             if left <= low and high <= right:
                 yield self.passing[at], (y, weight)

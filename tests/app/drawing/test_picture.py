@@ -13,11 +13,12 @@ import pytest
 
 from app.components.picture import choice_of
 from app.drawing import picture
-from app.drawing.picture import made_picture, picture_of
+from app.drawing.picture import entered_data, made_picture, picture_of
 from app.state.explore_view import make_explore_view
 from app.state.view_state import ViewState
-from graph import CausalMap, load_map
+from graph import CausalMap, causal_paths, load_map
 from graph.drawing.drawings import drawing_of_map
+from graph.drawing.view_drawing import Entered, enter
 from graph.layout import arrows_behind_boxes, overlapping_boxes
 from graph.paths.overview import extract
 from graph.records.vocabulary import Scope
@@ -154,3 +155,32 @@ def test_old_pictures_make_room_for_new_ones(
         picture_of(causal_map, Scope.FULL)
     assert len(drawn) == 4
     assert list(picture._made) == [(maps[2], Scope.FULL), (maps[0], Scope.FULL)]
+
+
+@pytest.fixture(scope="module")
+def entered() -> Entered:
+    answer = causal_paths(B12, "metformin", B12.header.default_target, limit=0)
+    best = [route.best for route in answer.routes]
+    return enter(B12, best[0], best[1:], ("metformin", B12.header.default_target))
+
+
+def test_what_a_question_adds_has_the_shape_of_the_drawing_file(entered: Entered) -> None:
+    added, whole = entered_data(entered), json.loads(picture_of(B12, Scope.OVERVIEW).text)
+    assert [node["id"] for node in added["nodes"]] == [node.id for node in entered.nodes]
+    assert [edge["id"] for edge in added["edges"]] == [arrow.id for arrow in entered.arrows]
+    assert added["nodes"][0].keys() == whole["nodes"][0].keys()
+    assert added["edges"][0].keys() == whole["edges"][0].keys()
+    assert set(added["opened"]) <= {edge["id"] for edge in whole["edges"]}
+
+
+def test_what_a_question_adds_is_small(entered: Entered) -> None:
+    added = json.dumps(entered_data(entered), ensure_ascii=False, separators=(",", ":"))
+    assert len(added) < len(picture_of(B12, Scope.OVERVIEW).text) / 4
+
+
+def test_what_a_question_adds_stands_where_the_drawing_has_it(entered: Entered) -> None:
+    added = entered_data(entered)
+    for node in added["nodes"]:
+        box = entered.boxes[node["id"]]
+        assert (node["x"], node["y"], node["width"], node["height"]) == (box.x, box.y, box.width, box.height)
+    assert entered_data(entered) == added
