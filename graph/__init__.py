@@ -20,6 +20,7 @@ ask for more           ``route_paths``, ``numbered_path``, ``broken_paths``, ``p
                        ``reachable_targets``, ``first_break``, ``on_paths``; ``OutOfSteps``, when a
                        search ends early
 suppose                ``causal_paths(..., block=, gate=, limit=, proposed=)``, ``CausalMap.without``
+narrow                 ``causal_paths(..., through=, max_steps=)``, and so in each question above
 name                   ``in_words`` -> ``CausalMap`` whose nodes are called as experts call them
 say                    ``explain``, ``words_of``, ``summary_of``, ``whole_chain_note``, ``answer_as_dict``
 teach                  ``lecture_of_path``, ``lecture_of_tour`` -> ``Lecture``

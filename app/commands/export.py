@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from argparse import Namespace, RawDescriptionHelpFormatter
 
-from app.commands.arguments import chosen_ends, chosen_path, chosen_tour, path_number
+from app.commands.arguments import (
+    add_path_options,
+    chosen_ends,
+    chosen_path,
+    chosen_tour,
+    path_number,
+    path_options,
+)
 from app.commands.common import Fault, Subcommands, add_map_option, say, size_in_words, sound_map
 from app.commands.destinations import refuse_to_harm_the_map
 from app.commands.file_writing import make, write_whole
 from app.current_map import chosen_folder
 from app.takeaway.exports import LECTURE_EXPORTS
-from graph import CausalMap, Lecture, causal_paths, lecture_of_path, lecture_of_tour
+from graph import CausalMap, Lecture, UnknownNode, causal_paths, lecture_of_path, lecture_of_tour
 from graph.formats import SUBGRAPH_FORMATS
 from graph.paths.subgraph import Subgraph, every_path, whole_map
+
+WHICH_PATHS = "--to, --path, --through, --max-steps and --proposed"
 
 DESCRIPTION = f"""\
 Write a path, a tour or a subgraph of the map to a file.
@@ -31,8 +40,8 @@ def add_to(commands: Subcommands) -> None:
     parser = commands.add_parser(
         "export",
         help="write slides, a handout, a picture, cards, or data for another program",
-        usage="therefore export FORMAT [FROM] [--to NODE] [--path N] [--proposed] [--tour ID] -o FILE "
-        "[--map DIR]",
+        usage="therefore export FORMAT [FROM] [--to NODE] [--path N] [--through NODE] [--max-steps N] "
+        "[--proposed] [--tour ID] -o FILE [--map DIR]",
         description=DESCRIPTION,
         formatter_class=RawDescriptionHelpFormatter,
     )
@@ -47,10 +56,10 @@ def add_to(commands: Subcommands) -> None:
         metavar="N",
         help="only the path with the number N on the page and in `therefore paths`",
     )
-    parser.add_argument(
-        "--proposed",
-        action="store_true",
-        help="take steps that are only proposed too; N is then the number of `therefore paths --proposed`",
+    add_path_options(
+        parser,
+        proposed="take steps that are only proposed too; the number of a path is then that of `therefore "
+        "paths` with the same options",
     )
     parser.add_argument("--tour", metavar="ID", help="a tour of the map, in place of FROM")
     parser.add_argument(
@@ -73,13 +82,11 @@ def run(options: Namespace) -> int:
 
 
 def _refuse_what_does_not_go_together(options: Namespace) -> None:
-    ends = options.to is not None or options.path is not None or options.proposed
+    ends = options.to is not None or options.path is not None or any(path_options(options).values())
     if options.tour is not None and (options.start is not None or ends):
-        raise Fault(
-            "A tour has its own steps; leave out FROM, --to, --path and --proposed, or leave out --tour."
-        )
+        raise Fault(f"A tour has its own steps; leave out FROM, {WHICH_PATHS}, or leave out --tour.")
     if options.start is None and ends:
-        raise Fault("--to, --path and --proposed say which paths from a node; name it behind the format.")
+        raise Fault(f"{WHICH_PATHS} say which paths from a node; name it behind the format.")
     if options.format in LECTURE_EXPORTS and options.start is None and options.tour is None:
         raise Fault(f"{options.format} tells a path or a tour; name a node behind it, or give --tour ID.")
 
@@ -99,9 +106,13 @@ def _subgraph(causal_map: CausalMap, options: Namespace) -> Subgraph:
     if options.start is None:
         return whole_map(causal_map)
     ends = chosen_ends(causal_map, options.start, options.to)
-    subgraph = every_path(causal_map, *ends, proposed=options.proposed)
+    said = path_options(options)
+    try:
+        subgraph = every_path(causal_map, *ends, **said)
+    except UnknownNode as unknown:
+        raise Fault(str(unknown)) from unknown
     if not subgraph.edges:
-        raise Fault(causal_paths(causal_map, *ends, limit=0, proposed=options.proposed).verdict)
+        raise Fault(causal_paths(causal_map, *ends, limit=0, **said).verdict)
     return subgraph
 
 
@@ -109,5 +120,5 @@ def _lecture(causal_map: CausalMap, options: Namespace) -> Lecture:
     if options.tour is not None:
         return lecture_of_tour(causal_map, chosen_tour(causal_map, options.tour))
     ends = chosen_ends(causal_map, options.start, options.to)
-    path = chosen_path(causal_map, ends, options.path, proposed=options.proposed)
+    path = chosen_path(causal_map, ends, options.path, path_options(options))
     return lecture_of_path(causal_map, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.commands.arguments import count
+from app.commands.arguments import NO_PATH_OPTIONS, PathOptions, add_path_options, count, path_options
 from app.commands.common import Fault, Subcommands, add_map_option, print_json, sound_map, wrapped
 from app.words.false_chains import TITLE
 from graph import CausalMap, CausalPath, PathAnswer, UnknownNode, answer_as_dict, causal_paths, summary_of
@@ -19,6 +19,10 @@ NUMBERS = "Each path has one number: here, on the page and as `--path` of export
 NUMBERS_WITH_PROPOSED = (
     "Each path has one number: here, on the page while it shows proposed steps, and as `--path` of export "
     "with `--proposed`."
+)
+NUMBERS_OF_SOME = (
+    "Each path has one number: here, on the page while it shows the same choice of paths, and as `--path` of "
+    "export with {}."
 )
 ADD_PROPOSED = "With `--proposed`, paths with such steps are listed too."
 CUT_SHORT = (
@@ -53,9 +57,7 @@ def add_to(commands: Subcommands) -> None:
         metavar="NODE",
         help="suppose that these do not happen",
     )
-    parser.add_argument(
-        "--proposed", action="store_true", help="steps that are only proposed too; they are marked"
-    )
+    add_path_options(parser, proposed="steps that are only proposed too; they are marked")
     parser.add_argument("--json", action="store_true", help="print for other programs")
     add_map_option(parser)
     parser.set_defaults(run=run)
@@ -72,22 +74,22 @@ def run(options: Namespace) -> int:
             limit=options.limit,
             gate=options.gate,
             block=options.block,
-            proposed=options.proposed,
+            **path_options(options),
         )
     except UnknownNode as unknown:
         raise Fault(str(unknown)) from unknown
     if options.json:
         print_json(answer_as_dict(answer))
     else:
-        _print_answer(answer, causal_map, proposed=options.proposed)
+        _print_answer(answer, causal_map, path_options(options))
     return 0
 
 
-def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool = False) -> None:
+def _print_answer(answer: PathAnswer, causal_map: CausalMap, said: PathOptions = NO_PATH_OPTIONS) -> None:
     named = bool(causal_map.header.routes)
     names = {route.id: f" {route.name}." if named else "" for route in answer.routes}
     print(wrapped(answer.verdict))
-    if answer.proposed != Count(0) and not proposed:
+    if answer.proposed != Count(0) and not said["proposed"]:
         print(wrapped(ADD_PROPOSED))
     if answer.paths:
         print()
@@ -99,11 +101,20 @@ def _print_answer(answer: PathAnswer, causal_map: CausalMap, *, proposed: bool =
             _print_path(number, path, names[path.route])
         if answer.cut_short:
             print(wrapped(CUT_SHORT))
-        print(wrapped(NUMBERS_WITH_PROPOSED if proposed else NUMBERS))
+        print(wrapped(_about_numbers(said)))
         print(wrapped(TRAP))
     _print_false_chains(answer, causal_map)
     header = causal_map.header
     print(wrapped(f"{header.title}, version {header.version}, {header.date}. {header.disclaimer}"))
+
+
+def _about_numbers(said: PathOptions) -> str:
+    """Where else the numbers of the list are the numbers of the same paths."""
+    given = ["`--through`"] * bool(said["through"]) + ["`--max-steps`"] * (said["max_steps"] is not None)
+    if not given:
+        return NUMBERS_WITH_PROPOSED if said["proposed"] else NUMBERS
+    given += ["`--proposed`"] * said["proposed"]
+    return NUMBERS_OF_SOME.format("the same " + " and ".join(given))
 
 
 def _print_false_chains(answer: PathAnswer, causal_map: CausalMap) -> None:

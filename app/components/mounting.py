@@ -24,6 +24,6 @@ def loader(name: str) -> str:
 def style(*names: str) -> str:
     """Style sheets of ``static/``, fetched by the browser and kept: what is inline is sent on every run.
 
-    The line breaks matter: Streamlit takes a text of one line for the name of a file.
+    The last line says nothing: Streamlit takes a text of one line for the name of a file.
     """
-    return "".join(f"@import url(assets/own/{name}.css);\n" for name in names)
+    return "".join(f"@import url(assets/own/{name}.css);\n" for name in names) + "/**/"

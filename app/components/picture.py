@@ -17,7 +17,7 @@ _HTML = """
 <div class="picture" role="group" aria-label="Picture of the causal map">
   <button type="button" class="open" data-act="open">Show the whole map</button>
   <div class="frame">
-    <div class="stage"></div>
+    <div class="window"><div class="land"><div class="stage"></div></div></div>
     <div class="tools">
       <button type="button" data-act="in" aria-label="Zoom in">+</button>
       <button type="button" data-act="out" aria-label="Zoom out">−</button>

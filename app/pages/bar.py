@@ -10,18 +10,17 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from app.components import panel
+from app.components.page_bar import page_bar
 from app.pages.explore import LAST_VIEW
 from app.pages.navigation import ABOUT, EVIDENCE, EXPLORE, LECTURE
 from app.pages.title import NAME
 from app.words.pages import PageLink, page_links
 
-KEY = "pages"
 NAMES = {EXPLORE: "Explore", LECTURE: "Lecture", EVIDENCE: "Evidence", ABOUT: "About"}
 
 
 def bar(shown: str) -> None:
-    """Mount the links; the browser follows them (``static/shared/turning.js``).
+    """Mount the links.
 
     Args:
         shown: the page that is shown, as a link names it.
@@ -29,4 +28,4 @@ def bar(shown: str) -> None:
     last = json.loads(st.session_state.get(LAST_VIEW, "{}"))
     back = f"{EXPLORE}?{urlencode(last, safe=',:')}" if last and shown != EXPLORE else EXPLORE
     links = [PageLink(back if page == EXPLORE else page, name, page == shown) for page, name in NAMES.items()]
-    panel.panel(KEY, page_links(links, NAME), lambda: None, name="pages")
+    page_bar(page_links(links, NAME))

@@ -6,7 +6,7 @@ import json
 
 import streamlit as st
 
-from app.components import choose, panel, picture
+from app.components import choose, panel, path_map, picture
 from app.current_map import current_map
 from app.drawing.picture import picture_of
 from app.pages.navigation import LECTURE, following, go_to
@@ -35,6 +35,8 @@ def explore() -> None:
     choose.choose(explore_view, following(choose.KEY, _follow))
     rough = picture_of(causal_map, explore_view.shown.scope).rough
     _words("headline", headline(explore_view, rough), "headline")
+    closed, follow = explore_view.view.closed(), following(path_map.KEY, _follow)
+    path_map.path_map(explore_view, lambda node: closed.link(node=node), follow)
     with st.container(key="spread"):
         picture.picture(explore_view, _pick)
         if opened := detail(explore_view):
@@ -42,7 +44,11 @@ def explore() -> None:
         _words("small", small_print(explore_view), "small")
         _words("steps", step_list(explore_view), "reading")
         _words("rows", row_list(explore_view), "paths")
-    _words("downloads", download_links(lecture_state_of(explore_view), explore=False), "reading")
+    _words(
+        "downloads",
+        download_links(lecture_state_of(explore_view), explore=False, view=explore_view.view),
+        "reading",
+    )
 
 
 def _words(key: str, markup: str, name: str) -> None:

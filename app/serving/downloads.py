@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,8 +18,10 @@ from starlette.routing import Route
 
 from app.current_map import current_map, faults_in_short
 from app.serving.file_cache import Busy, FileCache
+from app.state.explore_view import make_explore_view
 from app.state.lecture_state import LectureState, read_lecture_state
-from app.takeaway.exports import LECTURE_EXPORTS
+from app.state.view_state import read_view_state
+from app.takeaway.exports import LECTURE_EXPORTS, VIEW_EXPORTS
 from app.takeaway.qr import qr_svg
 from graph import CausalMap, Lecture, MapError, causal_paths
 from graph.formats import SUBGRAPH_FORMATS
@@ -35,7 +38,9 @@ SUBGRAPH_FILES = {
 """Ending and media type of each format for a subgraph of a map."""
 
 _CHOICE = ("tour", "from", "to", "path", "gate", "block", "proposed", "level")
+_SOMETHING_ELSE = "No file was made, since the page would show something else than was asked for."
 _LONGEST_SHOWN = 40
+_LONGEST_PAGE = 200
 _files = FileCache()
 
 
@@ -67,14 +72,16 @@ class Download:
     make: Callable[[], bytes]
 
 
-def find_download(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
+def find_download(causal_map: CausalMap, name: str, query: Mapping[str, str], page: str = "") -> Download:
     """The file that an address asks for.
 
     Args:
         causal_map: the map.
         name: the format, as ``therefore export`` calls it.
         query: the lecture as on its page. For other programs also ``whole=1``, the whole map, and ``all=1``,
-            everything on the causal paths between ``from`` and ``to``.
+            everything on the causal paths between ``from`` and ``to``. For a picture of a view, the view
+            as on the Explore page.
+        page: the address of the page that asks, without parameters; empty where it is not known.
 
     Raises:
         Refused: there is no such format, lecture, node or path, or the parameters do not go together.
@@ -84,8 +91,10 @@ def find_download(causal_map: CausalMap, name: str, query: Mapping[str, str]) ->
         if whole or everything:
             raise Refused(422, f"{name} tells one chain; leave out `whole` and `all`.")
         return _of_lecture(causal_map, name, query)
+    if name in VIEW_EXPORTS:
+        return _of_view(causal_map, name, query, page)
     if name not in SUBGRAPH_FILES:
-        known = ", ".join((*LECTURE_EXPORTS, *SUBGRAPH_FILES))
+        known = ", ".join((*LECTURE_EXPORTS, *VIEW_EXPORTS, *SUBGRAPH_FILES))
         raise Refused(404, f"There is no format “{name[:_LONGEST_SHOWN]}”; there are: {known}.")
     if whole:
         return _of_map(causal_map, name)
@@ -95,8 +104,9 @@ def find_download(causal_map: CausalMap, name: str, query: Mapping[str, str]) ->
 async def download(request: Request) -> Response:
     """The file, to be saved under a name that says what it is."""
     name, query = request.path_params["format"], dict(request.query_params)
+    page = _page_that_asks(request)
     try:
-        found = await run_in_threadpool(lambda: find_download(current_map(), name, query))
+        found = await run_in_threadpool(lambda: find_download(current_map(), name, query, page))
     except Refused as refusal:
         return _said(refusal.status, str(refusal))
     except MapError as error:
@@ -121,6 +131,30 @@ def qr_code(request: Request) -> Response:
         return Response(qr_svg(address), media_type="image/svg+xml", headers={"Cache-Control": "no-cache"})
     except ValueError as error:
         return _said(422, str(error))
+
+
+def _page_that_asks(request: Request) -> str:
+    """The address under which the visitor sees the page, which may not be the one that this server has."""
+    asks = urlsplit(request.headers.get("referer", ""))
+    page = f"{asks.scheme}://{asks.netloc}{asks.path}"
+    return page if asks.scheme in ("http", "https") and len(page) <= _LONGEST_PAGE else ""
+
+
+def _of_view(causal_map: CausalMap, name: str, query: Mapping[str, str], page: str) -> Download:
+    """The picture of a view, when it is exactly what was asked for."""
+    explore_view = make_explore_view(causal_map, *read_view_state(causal_map, query))
+    if explore_view.notices:
+        raise Refused(404, " ".join([_SOMETHING_ELSE, *explore_view.notices]))
+    export, view = VIEW_EXPORTS[name], explore_view.view.closed()
+    title = f"{causal_map.header.id}-{view.start}-to-{view.target}-{view.show.value}"
+    label = f"{export.label} of this view"
+    return Download(
+        (causal_map, name, view.link(more=None), page),
+        label,
+        f"therefore-{title}.{export.ending}",
+        export.media_type,
+        lambda: export.make(explore_view, page),
+    )
 
 
 def _of_lecture(causal_map: CausalMap, name: str, query: Mapping[str, str]) -> Download:
@@ -166,8 +200,7 @@ def _told(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Lecture, Lec
     if lecture_state.lecture is None and len(lecture_state.notices) == 1:
         raise Refused(404, lecture_state.notices[0])
     if lecture_state.lecture is None or lecture_state.notices:
-        lead = "No file was made, since the page would show something else than was asked for."
-        raise Refused(404, " ".join([lead, *lecture_state.notices]))
+        raise Refused(404, " ".join([_SOMETHING_ELSE, *lecture_state.notices]))
     return lecture_state.lecture, lecture_state
 
 

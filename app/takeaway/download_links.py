@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from app.state.lecture_state import LectureState
-from app.takeaway.exports import LECTURE_EXPORTS
+from app.state.view_state import ViewState
+from app.takeaway.exports import LECTURE_EXPORTS, PAPER, VIEW_EXPORTS
 from app.words.markup import SHARE, text
 from graph.formats import SUBGRAPH_FORMATS
 
@@ -20,7 +21,9 @@ PROGRAMS = {
 """What people call each format for a subgraph of a map."""
 
 
-def download_links(lecture_state: LectureState, *, explore: bool = True) -> str:
+def download_links(
+    lecture_state: LectureState, *, explore: bool = True, view: ViewState | None = None
+) -> str:
     """Links to every file of a lecture; empty when there is none.
 
     A file is fetched by ``static/shared/downloads.js``, which says that it is being made or why it cannot be.
@@ -28,6 +31,7 @@ def download_links(lecture_state: LectureState, *, explore: bool = True) -> str:
     Args:
         lecture_state: the lecture.
         explore: whether to link to the Explore page.
+        view: what the Explore page shows, where its picture is offered as well.
     """
     if lecture_state.lecture is None:
         return ""
@@ -39,10 +43,23 @@ def download_links(lecture_state: LectureState, *, explore: bool = True) -> str:
     )
     return (
         '<section class="downloads"><h2>Take it home</h2>'
-        f'<ul class="files">{files}</ul>'
+        f'<ul class="files">{files}{_of_view(view) if view else ""}</ul>'
         f"<h3>For other programs</h3>{_programs(lecture_state)}"
         f'<p class="acts">{SHARE}{way}</p>'
         '<p class="making" role="status"></p></section>'
+    )
+
+
+def _of_view(view: ViewState) -> str:
+    """The picture as the page shows it, in each format."""
+    query = _address(view.closed().but(more=None).query())
+    links = " ".join(
+        _link(name, query, export.label, " picture of this view")
+        for name, export in VIEW_EXPORTS.items()
+        if name != PAPER
+    )
+    return (
+        f'<li>Picture of this view: {links} <span class="soft">the whole picture as it is shown</span></li>'
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
+from app.state.explore_view import ExploreView
 from graph import Lecture
 
 
@@ -35,6 +36,23 @@ class Export:
         module, function = self.maker
         maker: Callable[[Lecture], bytes] = getattr(import_module(module), function)
         return maker(lecture)
+
+
+@dataclass(frozen=True)
+class ViewExport:
+    """A picture of what the Explore page shows; attributes as of :class:`Export`."""
+
+    label: str
+    about: str
+    ending: str
+    media_type: str
+    maker: str
+
+    def make(self, explore_view: ExploreView, page: str) -> bytes:
+        """The file's content; ``page`` is the address of the page without parameters, where it is known."""
+        maker: Callable[[ExploreView, str], bytes]
+        maker = getattr(import_module("app.takeaway.view_picture"), self.maker)
+        return maker(explore_view, page)
 
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -68,3 +86,13 @@ LECTURE_EXPORTS: dict[str, Export] = {
     ),
 }
 """Formats for a lecture, by the word that ``therefore export`` takes."""
+
+VIEW_EXPORTS: dict[str, ViewExport] = {
+    "view-svg": ViewExport("SVG", "sharp at any size", "svg", "image/svg+xml", "to_svg"),
+    "view-png": ViewExport("PNG", "for documents and chats", "png", "image/png", "to_png"),
+    "view-paper": ViewExport("Picture", "for the page that is printed", "svg", "image/svg+xml", "to_paper"),
+}
+"""Formats for the picture of a view, by the last part of their address."""
+
+PAPER = "view-paper"
+"""The one that a page fetches when it is printed, and that nobody is offered."""

@@ -1,12 +1,15 @@
-"""The sheet of a lecture as a PNG picture, sharp on a projector."""
+"""Sheets as PNG pictures, sharp on a projector."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import typst
 
 from app.takeaway.fonts import letters_for
 from graph import Lecture
 from graph.drawing.svg_sheet import WIDTH, sheet_of
+from graph.drawing.svg_text import ANYWHERE
 
 PIXELS = 2560
 """How wide the picture is, in pixels."""
@@ -19,12 +22,22 @@ _PAGE = b"""
 
 def to_png(lecture: Lecture) -> bytes:
     """The same sheet as the SVG file, ``PIXELS`` wide and as high as it must be."""
-    letters = letters_for(sheet_of(lecture))
-    sheet = sheet_of(lecture, ", ".join(letters.families))
+    return png_of(lambda fonts: sheet_of(lecture, fonts), WIDTH, PIXELS)
+
+
+def png_of(draw: Callable[[str], str], width: float, pixels: int) -> bytes:
+    """An SVG as a PNG picture.
+
+    Args:
+        draw: draws it with the font families it is given, the best first.
+        width: how wide it is, in its own units.
+        pixels: how wide the picture shall be.
+    """
+    letters = letters_for(draw(ANYWHERE))
     return typst.compile(
         _PAGE,
         font_paths=letters.fonts,
         format="png",
-        ppi=PIXELS / WIDTH * _POINTS_AN_INCH,
-        sys_inputs={"sheet": sheet, "width": str(WIDTH)},
+        ppi=pixels / width * _POINTS_AN_INCH,
+        sys_inputs={"sheet": draw(", ".join(letters.families)), "width": str(width)},
     )

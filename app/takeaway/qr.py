@@ -28,6 +28,21 @@ def qr_svg(address: str) -> str:
     Raises:
         ValueError: the address is empty, or too long to be scanned from afar; says so.
     """
+    modules, side = code_of(address)
+    label = text(clean(f"QR code of {address}"))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" aria-label="{label}" '
+        f'viewBox="0 0 {side} {side}" width="100%" height="100%" shape-rendering="crispEdges">'
+        f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{modules}"/></svg>'
+    )
+
+
+def code_of(address: str) -> tuple[str, int]:
+    """The dark modules of the code as SVG path data, and how many modules its side has, margin included.
+
+    Raises:
+        ValueError: as :func:`qr_svg`.
+    """
     if not address:
         raise ValueError("There is no address to make a QR code of.")
     try:
@@ -39,13 +54,7 @@ def qr_svg(address: str) -> str:
             "This address is too long for a QR code that can be scanned from the last row. Share the link "
             "instead, or choose a view with a shorter address."
         )
-    side = code.symbol_size(border=_QUIET)[0]
-    label = text(clean(f"QR code of {address}"))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" aria-label="{label}" '
-        f'viewBox="0 0 {side} {side}" width="100%" height="100%" shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{"".join(_bars(code))}"/></svg>'
-    )
+    return "".join(_bars(code)), int(code.symbol_size(border=_QUIET)[0])
 
 
 def _bars(code: segno.QRCode) -> Iterator[str]:

@@ -40,6 +40,8 @@ class PathAnswer(Pictured):
         proposed: how many paths need a step that nothing supports; part of ``count`` where asked for.
         left_out: how many paths are left out because they are false as wholes.
         false_chains: which of the map's false chains these walk.
+        through: ids of the nodes that the paths were asked to pass.
+        max_steps: how many steps they were asked to have at most; ``None`` for any number.
 
     Properties:
         headline: the verdict without what is only proposed or false as a whole.
@@ -64,6 +66,8 @@ class PathAnswer(Pictured):
     proposed: Count = field(default_factory=lambda: Count(0))
     left_out: Count = field(default_factory=lambda: Count(0))
     false_chains: tuple[FalseChain, ...] = ()
+    through: tuple[str, ...] = ()
+    max_steps: int | None = None
 
     def in_short(self) -> str:
         """Its ends, how many paths and routes there are, and how many paths are listed."""
@@ -121,6 +125,8 @@ def answer_as_dict(answer: PathAnswer) -> dict[str, Any]:
             {"number": number, **_path_as_dict(path)}
             for number, path in zip(answer.numbers, answer.paths, strict=True)
         ],
+        "through": list(answer.through),
+        "max_steps": answer.max_steps,
     }
 
 

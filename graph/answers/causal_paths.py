@@ -36,6 +36,8 @@ def causal_paths(
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
     proposed: bool = False,
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> PathAnswer:
     """The best causal paths from ``source`` to ``target``.
 
@@ -48,13 +50,16 @@ def causal_paths(
         block: a node that is supposed not to happen, or several.
         proposed: whether claims that nothing supports are steps too. Without it the paths that need one are
             only counted; claims that were tested in vain or refuted are never a step.
+        through: a node that the paths must pass, or several; all of them, in any order.
+        max_steps: how many steps a path may have at most; ``None`` for any number.
 
     Raises:
         UnknownNode: a name leads to no node; the error suggests the nearest ones.
         TypeError: an argument is of the wrong sort.
-        ValueError: the gate is not one of the three, or ``limit`` is negative.
+        ValueError: the gate is not one of the three, ``limit`` is negative, or ``max_steps`` is less than 1
+            or huge.
     """
-    question = Question(causal_map, source, target, gate, block, proposed)
+    question = Question(causal_map, source, target, gate, block, proposed, through, max_steps)
     limit = require_limit(limit)
     undecided: list[str] = []
     routes = tuple(question.routes(undecided))
@@ -80,6 +85,7 @@ def causal_paths(
         undecided,
         Apart(needing, proposed, left_out),
         question.whole(best),
+        question.asked(count, broken),
     )
     return PathAnswer(
         question.source,
@@ -98,6 +104,8 @@ def causal_paths(
         needing,
         left_out,
         question.false_chains() if left_out != Count(0) else (),
+        tuple(node.id for node in question.through),
+        question.max_steps,
     )
 
 
@@ -110,6 +118,8 @@ def numbered_path(
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
     proposed: bool = False,
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> CausalPath | None:
     """The causal path of a number, which is the same everywhere; ``None`` when there is none to show.
 
@@ -118,7 +128,7 @@ def numbered_path(
     Raises:
         OutOfSteps: the search ended before it came to that path.
     """
-    question = Question(causal_map, source, target, gate, block, proposed)
+    question = Question(causal_map, source, target, gate, block, proposed, through, max_steps)
     route, place = place_of(question.routes([]), number) or ("", 0)
     if not route or place > DEEPEST:
         return None
@@ -134,6 +144,8 @@ def route_paths(
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
     proposed: bool = False,
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> Iterator[CausalPath]:
     """The causal paths of one route, best first and lazily.
 
@@ -145,13 +157,15 @@ def route_paths(
         gate: the least evidence accepted of a step.
         block: a node that is supposed not to happen, or several.
         proposed: whether claims that nothing supports are steps too.
+        through: a node that the paths must pass, or several.
+        max_steps: how many steps a path may have at most.
 
     Raises:
         UnknownNode, TypeError: as ``causal_paths`` does.
-        ValueError: the map has no such route, or the gate is not one of the three.
+        ValueError: the map has no such route, or as ``causal_paths`` does.
         OutOfSteps: behind the last path, when the search ended early and there may be more.
     """
-    question = Question(causal_map, source, target, gate, block, proposed)
+    question = Question(causal_map, source, target, gate, block, proposed, through, max_steps)
     return question.paths_of(require_route(question.map, route))
 
 
@@ -163,6 +177,8 @@ def broken_paths(
     gate: str,
     block: NodeName | Iterable[NodeName] = (),
     proposed: bool = False,
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> Iterator[CausalPath]:
     """The causal paths that a gate breaks, best first and lazily.
 
@@ -171,7 +187,7 @@ def broken_paths(
     Raises:
         OutOfSteps: behind the last path, when the search ended early and there may be more.
     """
-    return Question(causal_map, source, target, gate, block, proposed).broken_paths()
+    return Question(causal_map, source, target, gate, block, proposed, through, max_steps).broken_paths()
 
 
 def proposed_paths(
@@ -181,6 +197,8 @@ def proposed_paths(
     *,
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> Iterator[CausalPath]:
     """The paths that need a step which nothing supports, best first and lazily.
 
@@ -189,7 +207,8 @@ def proposed_paths(
     Raises:
         OutOfSteps: behind the last path, when the search ended early and there may be more.
     """
-    return Question(causal_map, source, target, gate, block).proposed_paths()
+    question = Question(causal_map, source, target, gate, block, False, through, max_steps)
+    return question.proposed_paths()
 
 
 def reachable_targets(
@@ -199,12 +218,15 @@ def reachable_targets(
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
     proposed: bool = False,
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> dict[str, Count]:
     """Every node that ``source`` reaches, by id, with the number of causal paths to it.
 
     Arguments and errors are those of ``causal_paths``.
     """
-    question = Question(causal_map, source, None, gate, block, proposed)
-    counter = question.index.counter(question.index.blocks(question.gate, question.block))
+    question = Question(causal_map, source, None, gate, block, proposed, through, max_steps)
+    blocks = question.index.blocks(question.gate, question.block)
+    counter = question.index.counter(blocks, demands=question.demands)
     counts = counter.from_source(question.index.number[question.source.id])
     return {question.index.ids[number]: count for number, count in counts.items() if count.total}

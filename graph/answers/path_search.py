@@ -14,10 +14,13 @@ from functools import cached_property
 from heapq import merge
 from itertools import pairwise
 
+from graph.answers.found import Found, Ranked, Walk
 from graph.paths.counting import Count
+from graph.paths.demands import NO_DEMANDS, Demands
 from graph.paths.k_best_paths import Blocks
+from graph.paths.layered_graph import Edges
 from graph.paths.path_index import PathIndex
-from graph.paths.reach import on_paths
+from graph.paths.reach import Span, on_paths
 from graph.paths.steps import OutOfSteps, Steps
 from graph.records.header import Route
 from graph.records.vocabulary import Gate
@@ -33,54 +36,6 @@ FOR_EACH_EDGE = 4
 
 AT_FIRST = 2_000
 """Steps for the first path of a route before it is asked whether there can be one."""
-
-Walk = tuple[int, ...]
-Ranked = Iterator[tuple[int, Walk | None]]
-"""Walks with their cost, cheapest first; without a walk, it is only said that what follows costs as much."""
-
-Edges = frozenset[tuple[int, int]]
-
-
-class Found:
-    """What a search has found, kept: it goes only as far as the furthest reader asks."""
-
-    def __init__(self, search: Ranked, count: Count) -> None:
-        """Search only when asked, and no further than to the last path where their number is known."""
-        self._search = search
-        self._items: list[tuple[int, Walk | None]] = []
-        self._left = count.total if count.exact else -1
-        self._ended_early = False
-
-    def __iter__(self) -> Ranked:
-        """All from the beginning.
-
-        Raises:
-            OutOfSteps: behind the last that was found, when there may be more.
-        """
-        at = 0
-        while at < len(self._items) or self._found_another():
-            yield self._items[at]
-            at += 1
-        if self._ended_early:
-            raise OutOfSteps("The map is so tangled that the search for further paths was ended early.")
-
-    def walks(self) -> Iterator[Walk]:
-        """The walks alone."""
-        return (walk for _, walk in self if walk is not None)
-
-    def _found_another(self) -> bool:
-        if self._left == 0 or self._ended_early:
-            return False
-        try:
-            item = next(self._search, None)
-        except OutOfSteps:
-            self._ended_early = True
-            return False
-        if item is None:
-            return False
-        self._items.append(item)
-        self._left -= item[1] is not None
-        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +61,21 @@ class PathSearch:
     """The searches of one question between two different nodes."""
 
     def __init__(
-        self, index: PathIndex, source: str, target: str, gate: Gate, block: Sequence[str], other: Route
+        self,
+        index: PathIndex,
+        source: str,
+        target: str,
+        gate: Gate,
+        block: Sequence[str],
+        other: Route,
+        demands: Demands = NO_DEMANDS,
     ) -> None:
         """Take up a question; nothing is searched for yet."""
         self.index = index
         self._source, self._target, self._gate = source, target, gate
         self._routes = (*index.map.header.routes, other)
         self.blocks = index.blocks(gate, block)
+        self.demands = demands
         # Each route, the whole list, and two more for what the gate breaks; beside them the other sign.
         self._share = MOST_STEPS // (len(self._routes) + 3)
 
@@ -140,7 +103,8 @@ class PathSearch:
 
     def best_of_sign(self, sign: int) -> tuple[int, ...] | None:
         """The best path whose effects multiply to a sign, 1 or -1; ``None`` when none was found."""
-        return self.index.best_of_sign(self._source, self._target, self.blocks, sign, Steps(self._share))
+        steps = Steps(self._share)
+        return self.index.best_of_sign(self._source, self._target, self.blocks, sign, steps, self.demands)
 
     @cached_property
     def count_of_proposed(self) -> Count:
@@ -217,30 +181,51 @@ class PathSearch:
         return lambda walk: self.route_of(walk) is route
 
     def _count(self, blocks: Blocks, sharers: int = 1, false_too: bool = False) -> Count:
-        return self.index.count(self._source, self._target, blocks, sharers, false_too)
+        count = self.index.count(self._source, self._target, blocks, sharers, false_too, self.demands)
+        return count if count.exact or not self._cannot_be(blocks) else Count(0)
+
+    def _cannot_be(self, blocks: Blocks) -> bool:
+        """Whether surely no path does what is demanded; asked where a search or a count came to no end."""
+        if not self.demands:
+            return False
+        index = self.index
+        try:
+            if not index.on_walks(self._source, self._target, self.demands):
+                return True
+        except OutOfSteps:
+            return False
+        span = self._span(blocks, self._gate if self.blocks.edges <= blocks.edges else Gate.EVERYTHING)
+        doubtful = (index.map.edge[name] for name in span.undecided)
+        owed = {index.ids[number] for number in self.demands.through}
+        return not owed <= span.nodes | {end for edge in doubtful for end in (edge.source, edge.target)}
 
     def _plain(self, blocks: Blocks, for_each_path: int) -> Ranked:
         """The paths that avoid something."""
-        steps = Steps(self._share + FOR_EACH_EDGE * len(self.index.edges))
-        for item in self.index.walks(self._source, self._target, blocks, steps=steps):
-            yield item
-            steps.earn(for_each_path)
+        lengths = self.demands.most if self.demands.limited else 1
+        steps = Steps(self._share + FOR_EACH_EDGE * lengths * len(self.index.edges))
+        try:
+            for item in self._walks(blocks, None, steps):
+                yield item
+                steps.earn(for_each_path)
+        except OutOfSteps:
+            if not self._cannot_be(blocks):
+                raise
 
     def _through(
         self, via: Edges, blocks: Blocks, gate: Gate, whole: Found, is_one: Callable[[Walk], bool]
     ) -> Ranked:
         """The paths that use one of some edges: searched for, and where that fails picked out of all."""
         steps = Steps(min(AT_FIRST, self._share))
-        search = self.index.walks(self._source, self._target, blocks, via, steps)
+        search = self._walks(blocks, via, steps)
         given: set[Walk] = set()
         cost = 0
         try:
             first = next(search, None)
         except OutOfSteps:
-            if not self._may_use(via, blocks, gate):
+            if self._cannot_be(blocks) or not self._may_use(via, blocks, gate):
                 return
             steps = Steps(self._share)
-            search = self.index.walks(self._source, self._target, blocks, via, steps)
+            search = self._walks(blocks, via, steps)
         else:
             if first is None:
                 return
@@ -262,9 +247,17 @@ class PathSearch:
 
     def _may_use(self, via: Edges, blocks: Blocks, gate: Gate) -> bool:
         """Whether a path may lead along one of some edges; False only where it is sure."""
+        span = self._span(blocks, gate)
+        return not (span.edges | span.undecided).isdisjoint(self.index.edges[ends].id for ends in via)
+
+    def _walks(self, blocks: Blocks, via: Edges | None, steps: Steps) -> Iterator[tuple[int, Walk]]:
+        """The walks under the demands; like the search itself, its preparation waits for the first reader."""
+        yield from self.index.walks(self._source, self._target, blocks, via, steps, self.demands)
+
+    def _span(self, blocks: Blocks, gate: Gate) -> Span:
+        """What lies on any path, whatever is demanded of it."""
         index = self.index
         block = [index.ids[number] for number in blocks.nodes]
-        span = on_paths(
+        return on_paths(
             index.map, self._source, self._target, gate=gate, block=block, proposed=bool(index.proposed)
         )
-        return not (span.edges | span.undecided).isdisjoint(index.edges[ends].id for ends in via)

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from graph.answers.path_search import Division, Found, PathSearch, Walk
+from graph.answers.found import Found, Walk
+from graph.answers.path_search import Division, PathSearch
 from graph.evidence.gates import passes
 from graph.paths.causal_path import Broken, CausalPath, RouteCount
 from graph.paths.counting import Count
+from graph.paths.demands import require_max_steps
 from graph.paths.path_index import PathIndex, path_index_of
 from graph.paths.ranking import COSTS
 from graph.paths.steps import OutOfSteps
@@ -20,7 +22,7 @@ from graph.records.header import OTHER_ROUTE, FalseChain, Route
 from graph.records.vocabulary import Gate, Kind
 from graph.search.nodes import NodeName, resolve, resolve_all
 from graph.words.explain import require_path
-from graph.words.verdict import Whole
+from graph.words.verdict import Asked, Whole
 
 OTHER = Route(
     id=OTHER_ROUTE,
@@ -47,6 +49,8 @@ class Question:
         gate: str,
         block: NodeName | Iterable[NodeName],
         proposed: bool = False,
+        through: NodeName | Iterable[NodeName] = (),
+        max_steps: int | None = None,
     ) -> None:
         self.map = require_map(causal_map)
         self.with_proposed = require_switch(proposed, "proposed")
@@ -58,6 +62,9 @@ class Question:
         self.gate = require_word(gate, Gate)
         self.block = resolve_all(causal_map, block)
         self.blocked = [causal_map.node[name] for name in self.block]
+        self.through = [causal_map.node[name] for name in resolve_all(causal_map, through)]
+        self.max_steps = require_max_steps(max_steps)
+        self.demands = self.index.demands((node.id for node in self.through), self.max_steps)
         self.asks_for_nothing = self.source.id == self.target.id
 
     @cached_property
@@ -72,7 +79,9 @@ class Question:
 
     def _search_in(self, index: PathIndex) -> PathSearch:
         other = OTHER if self.map.header.routes else ALL
-        return PathSearch(index, self.source.id, self.target.id, self.gate, self.block, other)
+        ends = self.source.id, self.target.id
+        demands = self.demands.besides(*(index.number[name] for name in ends))
+        return PathSearch(index, *ends, self.gate, self.block, other, demands)
 
     def paths(self) -> Iterator[CausalPath]:
         """All paths in rank order."""
@@ -108,7 +117,9 @@ class Question:
         """What is known of the two ends beside the best path between them, if there is one."""
         subject = self.map.node[self.map.header.default_start]
         looked_at = subject not in (self.source, self.target) and self.source.kind is not Kind.TREATMENT
-        through = looked_at and not self.asks_for_nothing and self.search.all_pass(subject.id)
+        # Under a demand it would tell of what was asked and not of the map.
+        looked_at = looked_at and not (self.asks_for_nothing or self.search.demands)
+        through = looked_at and self.search.all_pass(subject.id)
         other = self.search.best_of_sign(-1 if best.sign == "+" else 1) if best else None
         return Whole(
             self.map.edge_between(self.source.id, self.target.id),
@@ -118,7 +129,15 @@ class Question:
 
     def false_chains(self) -> tuple[FalseChain, ...]:
         """The false chains of the map that a path between the two ends would walk."""
-        return self.index.walked_chains(self.source.id, self.target.id, self.search.blocks)
+        ends = self.source.id, self.target.id
+        return self.index.walked_chains(*ends, self.search.blocks, self.search.demands)
+
+    def asked(self, count: Count, broken: Broken | None) -> Asked:
+        """What the paths were asked to do, and how many there are without that where none does it."""
+        otherwise = None
+        if count == Count(0) and broken is None and not self.asks_for_nothing and self.search.demands:
+            otherwise = self.index.count(self.source.id, self.target.id, self.search.blocks)
+        return Asked(tuple(self.through), self.max_steps, otherwise)
 
     def broken(self, undecided: list[str]) -> Broken | None:
         """What the gate takes away; into ``undecided`` goes what the search left open."""

@@ -51,11 +51,14 @@ def place_badges(drawing: Drawing, wanted: Sequence[Badge]) -> list[Badge]:
         route = drawing.layout.routes[badge.arrow]
         # The early half of an arrow is for its number, the late one for its mark.
         parts = (0.38, 0.5, 0.25, 0.65, 0.8) if badge.loud else (0.7, 0.6, 0.5, 0.82, 0.3)
-        best = min(
-            _candidates(route, parts, badge),
-            key=lambda place: place[1] + _covered(drawing, badge, place[0], placed),
-        )
-        placed.append(Badge(badge.arrow, badge.words, badge.radius, badge.loud, best[0]))
+        best, least = route[0], math.inf
+        for place, cost in sorted(_candidates(route, parts, badge), key=lambda candidate: candidate[1]):
+            if cost >= least:  # whatever it covers, no later one is better
+                break
+            whole = cost + _covered(drawing, badge, place, placed)
+            if whole < least:
+                best, least = place, whole
+        placed.append(Badge(badge.arrow, badge.words, badge.radius, badge.loud, best))
     return placed
 
 

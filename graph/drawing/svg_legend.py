@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from graph.drawing.emphasis import THEME
 from graph.drawing.legend import Entry
 from graph.drawing.palette import LINES
-from graph.drawing.svg_marks import THEME, draw_arrow, draw_badge, draw_line, draw_outline
+from graph.drawing.svg_marks import draw_arrow, draw_badge, draw_line, draw_outline
 from graph.drawing.svg_text import add, width_of, write
 from graph.records.joints import End, end_of
 from graph.records.vocabulary import Certainty

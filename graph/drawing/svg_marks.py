@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from graph.drawing.arrow_ends import HEAD, head_of, shortened, strokes_across
 from graph.drawing.badges import half_width
-from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, SHAPES, THEMES, Line, line_of
+from graph.drawing.emphasis import THEME, USUAL, Stroke
+from graph.drawing.palette import ASSOCIATION_DASH, LIGHT, SHAPES, Ink, Line, line_of
 from graph.drawing.svg_text import add, number
 from graph.layout.specs import Point
 from graph.layout.text import FONT_SIZE, LINE_HEIGHT
 from graph.records.joints import End
 from graph.records.vocabulary import Certainty, Kind, Status
 
-THEME = THEMES["light"]
 _CORNER = 8.0
 STROKE = 1.6
 """How wide the bar or the cross on a line is."""
@@ -28,13 +29,37 @@ HOLLOW = 1.2
 """How wide the outline of a hollow head is."""
 
 
-def draw_outline(parent: Element, kind: Kind, x: float, y: float, width: float, height: float) -> None:
-    """The shape of a kind, filled and bordered, round its centre."""
-    shape, ink = SHAPES[kind], LIGHT[kind]
+PALE_INK = Ink(THEME.dim_fill, THEME.dim_border, THEME.dim_text)
+"""The colours of a box that stands back, whatever its kind."""
+
+
+def draw_outline(
+    parent: Element,
+    kind: Kind,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    ink: Ink | None = None,
+    grow: float = 0.0,
+) -> None:
+    """The shape of a kind, filled and bordered, round its centre.
+
+    Args:
+        parent: where it is put.
+        kind: which shape and, without ``ink``, which colours.
+        x: its centre.
+        y: its centre.
+        width: of the box.
+        height: of the box.
+        ink: other colours.
+        grow: how much thicker than usual its border is.
+    """
+    shape, ink = SHAPES[kind], ink or LIGHT[kind]
     look = {
         "fill": ink.fill,
         "stroke": ink.border,
-        "stroke_width": shape.border,
+        "stroke_width": shape.border + grow,
         "stroke_dasharray": "5 3" if shape.dashes else None,
     }
     if shape.shape == "ellipse":
@@ -44,12 +69,21 @@ def draw_outline(parent: Element, kind: Kind, x: float, y: float, width: float, 
     add(parent, "rect", x=x - width / 2, y=y - height / 2, width=width, height=height, rx=corner, **look)
 
 
-def draw_label(parent: Element, lines: Sequence[str], kind: Kind, x: float, y: float) -> None:
-    """The lines of a box's text round its centre."""
+def draw_label(
+    parent: Element,
+    lines: Sequence[str],
+    kind: Kind,
+    x: float,
+    y: float,
+    ink: Ink | None = None,
+    bold: bool = False,
+) -> None:
+    """The lines of a box's text round its centre; ``ink`` gives other colours than those of its kind."""
     baseline = y - (len(lines) - 1) * LINE_HEIGHT / 2 + 0.36 * FONT_SIZE
     for at, line in enumerate(lines):
-        look = {"font_size": FONT_SIZE, "fill": LIGHT[kind].text, "text_anchor": "middle"}
-        add(parent, "text", line, x=x, y=baseline + at * LINE_HEIGHT, **look)
+        look = {"font_size": FONT_SIZE, "fill": (ink or LIGHT[kind]).text, "text_anchor": "middle"}
+        weight = {"font_weight": 700} if bold else {}
+        add(parent, "text", line, x=x, y=baseline + at * LINE_HEIGHT, **look, **weight)
 
 
 def draw_arrow(
@@ -58,33 +92,52 @@ def draw_arrow(
     end: End,
     certainty: Certainty,
     status: Status = Status.SUPPORTED,
+    stroke: Stroke = USUAL,
 ) -> None:
     """A line along its route with rounded corners, its head, and across it the sign of its status."""
     line = line_of(certainty, status)
     if end is End.NONE:
-        draw_line(parent, points, Line(line.width, ASSOCIATION_DASH))
+        draw_line(parent, points, Line(line.width, ASSOCIATION_DASH), stroke=stroke)
     else:
         trim = 3.0 if end is End.BAR else HEAD if status.denies else HEAD - 2
-        draw_line(parent, points, line, trim)
-        _draw_head(parent, points, end, status.denies)
-    for stroke in strokes_across(points, status):
-        ends = "L".join(_at(point) for point in stroke)
-        add(parent, "path", d=f"M{ends}", fill="none", stroke=THEME.arrow, stroke_width=STROKE)
+        draw_line(parent, points, line, trim, stroke)
+        _draw_head(parent, points, end, status.denies, stroke)
+    for across in strokes_across(points, status, stroke.grow):
+        ends = "L".join(_at(point) for point in across)
+        wide = STROKE + stroke.grow / 2
+        add(parent, "path", d=f"M{ends}", fill="none", stroke=stroke.color, stroke_width=wide)
 
 
-def draw_line(parent: Element, points: Sequence[Point], line: Line, trim: float = 0) -> None:
+def draw_line(
+    parent: Element, points: Sequence[Point], line: Line, trim: float = 0, stroke: Stroke = USUAL
+) -> None:
     """A line as wide and dashed as it is said to be; ``trim`` units at its end are left to a head."""
+    dash = " ".join(number(part * (1 + stroke.grow / 4)) for part in line.dash)
     add(
         parent,
         "path",
         d=_way(points, trim),
         fill="none",
-        stroke=THEME.arrow,
-        stroke_width=line.width,
+        stroke=stroke.color,
+        stroke_width=line.width + stroke.grow,
         stroke_linejoin="round",
         stroke_linecap="round" if line.dash[:1] == (1,) else None,
-        stroke_dasharray=" ".join(map(str, line.dash)) or None,
+        stroke_dasharray=dash or None,
     )
+
+
+def draw_break(parent: Element, points: Sequence[Point]) -> None:
+    """A gap in a line between two leaning strokes: here a chain breaks."""
+    start, end = max(pairwise(points), key=lambda ends: math.dist(*ends))
+    x, y = _towards(start, end, 0.22 * math.dist(start, end))
+    dx, dy = (part - whole for part, whole in zip(_towards((x, y), end, 1), (x, y), strict=True))
+    gap = f"M{_at((x - dx * 5, y - dy * 5))}L{_at((x + dx * 5, y + dy * 5))}"
+    add(parent, "path", d=gap, fill="none", stroke=THEME.background, stroke_width=9)
+    for side in (-5, 5):
+        cx, cy = x + dx * side, y + dy * side
+        lean = dx * 3 + dy * 8, dy * 3 - dx * 8
+        ends = f"M{_at((cx - lean[0], cy - lean[1]))}L{_at((cx + lean[0], cy + lean[1]))}"
+        add(parent, "path", d=ends, fill="none", stroke=THEME.accent, stroke_width=2.6)
 
 
 def draw_badge(parent: Element, at: Point, words: str, radius: float, loud: bool) -> None:
@@ -120,13 +173,13 @@ def _way(points: Sequence[Point], trim: float) -> str:
     return "".join([*said, f"L{_at(stops[-1])}"])
 
 
-def _draw_head(parent: Element, points: Sequence[Point], end: End, hollow: bool) -> None:
+def _draw_head(parent: Element, points: Sequence[Point], end: End, hollow: bool, stroke: Stroke) -> None:
     look = (
-        {"fill": THEME.background, "stroke": THEME.arrow, "stroke_width": HOLLOW}
+        {"fill": THEME.background, "stroke": stroke.color, "stroke_width": HOLLOW + stroke.grow / 3}
         if hollow
-        else {"fill": THEME.arrow}
+        else {"fill": stroke.color}
     )
-    corners = "L".join(_at(corner) for corner in head_of(points, end, hollow))
+    corners = "L".join(_at(corner) for corner in head_of(points, end, hollow, HEAD + 1.5 * stroke.grow))
     add(parent, "path", d=f"M{corners}Z", **look)
 
 

@@ -6,44 +6,55 @@ data-effect data-certainty data-contested data-link data-status>``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from graph.drawing.arrow_ends import shortened
 from graph.drawing.badges import Badge, place_badges
 from graph.drawing.drawings import Drawing
-from graph.drawing.palette import SHAPES
+from graph.drawing.emphasis import PALE, THEME, USUAL, Emphasis
+from graph.drawing.palette import SHAPES, Ink
 from graph.drawing.svg_marks import (
-    THEME,
+    PALE_INK,
     draw_arrow,
     draw_badge,
+    draw_break,
     draw_label,
     draw_outline,
 )
 from graph.drawing.svg_text import add, leading, number, wrap, write
+from graph.layout.specs import Box
 from graph.layout.text import FONT_SIZE
 from graph.paths.overview import Arrow
 from graph.records.joints import end_of
+from graph.records.node import Node
 
 MARGIN = 11.0
 """What stays free round a drawing for borders and badges, in units of the picture."""
 _HEADING_WIDTH = 160.0
 
 
-def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] | None = None) -> Element:
+def draw_picture(
+    parent: Element,
+    drawing: Drawing,
+    numbers: Mapping[str, str] | None = None,
+    emphasis: Emphasis | None = None,
+) -> Element:
     """Draw lanes, arrows, boxes and badges in units of the picture.
 
     Args:
         parent: where it is put.
         drawing: what is drawn.
         numbers: what stands on an arrow, by the id of the arrow.
+        emphasis: what stands out; without it nothing is pale.
 
     Returns:
         The group that holds it.
     """
+    strokes = {arrow.id: emphasis.stroke(arrow.id) if emphasis else USUAL for arrow in drawing.arrows}
     picture = add(parent, "g", class_="picture")
     _draw_lanes(picture, drawing)
-    for arrow in drawing.arrows:
+    for arrow in sorted(drawing.arrows, key=lambda arrow: strokes[arrow.id].rank):
         joint = drawing.joint(arrow)
         group = add(
             picture,
@@ -60,7 +71,9 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
         )
         add(group, "title", f"{drawing.heading(arrow)}: {certainty_of(arrow)}")
         route = shortened(drawing.layout.routes[arrow.id], clearance(drawing, arrow))
-        draw_arrow(group, route, end_of(joint), arrow.certainty, arrow.status)
+        draw_arrow(group, route, end_of(joint), arrow.certainty, arrow.status, strokes[arrow.id])
+        if emphasis and arrow.id in emphasis.breaks:
+            draw_break(group, route)
     for node in drawing.nodes:
         place = drawing.layout.boxes[node.id]
         group = add(
@@ -72,9 +85,9 @@ def draw_picture(parent: Element, drawing: Drawing, numbers: Mapping[str, str] |
             data_claim=node.claim,
         )
         add(group, "title", f"{node.claim} ({drawing.words_for(node.kind).inside}): {node.plain}")
-        draw_outline(group, node.kind, place.x, place.y, place.width, place.height)
-        draw_label(group, drawing.lines(node.id), node.kind, place.x, place.y)
-    for badge in place_badges(drawing, _badges(drawing, numbers or {})):
+        _draw_box(group, node, place, drawing.lines(node.id), emphasis)
+    marked = [arrow for arrow in drawing.arrows if strokes[arrow.id] is not PALE]
+    for badge in place_badges(drawing, _badges(marked, numbers or {})):
         draw_badge(picture, badge.at, badge.words, badge.radius, badge.loud)
     return picture
 
@@ -89,10 +102,29 @@ def clearance(drawing: Drawing, arrow: Arrow) -> float:
     return SHAPES[drawing.node[arrow.target].kind].border / 2 + 0.6
 
 
-def _badges(drawing: Drawing, numbers: Mapping[str, str]) -> list[Badge]:
+def _draw_box(
+    group: Element, node: Node, place: Box, lines: Sequence[str], emphasis: Emphasis | None
+) -> None:
+    """A box, heavier on the chosen path, ringed at its ends, struck through where it is blocked."""
+    ink = PALE_INK if emphasis and emphasis.is_pale(node.id) else None
+    emphasis = emphasis or Emphasis()
+    heavy, corner = node.id in emphasis.path | emphasis.ends, (place.width / 2, place.height / 2)
+    if node.id in emphasis.ends:
+        ring = Ink("none", THEME.accent, "none")
+        grow = 2.6 - SHAPES[node.kind].border
+        draw_outline(group, node.kind, place.x, place.y, place.width + 9, place.height + 9, ring, grow)
+    draw_outline(group, node.kind, place.x, place.y, place.width, place.height, ink, 1.2 if heavy else 0)
+    draw_label(group, lines, node.kind, place.x, place.y, ink, heavy)
+    if node.id in emphasis.blocked:
+        (x, y), (wide, high) = (place.x, place.y), corner
+        ends = {"x1": x - wide, "y1": y + high, "x2": x + wide, "y2": y - high}
+        add(group, "line", stroke=THEME.accent, stroke_width=2, **ends)
+
+
+def _badges(arrows: Sequence[Arrow], numbers: Mapping[str, str]) -> list[Badge]:
     """Numbers first: they have the better places."""
-    steps = [Badge(arrow.id, numbers[arrow.id], 7.2, True) for arrow in drawing.arrows if arrow.id in numbers]
-    return [*steps, *(Badge(arrow.id, "?", 6.5, False) for arrow in drawing.arrows if arrow.contested)]
+    steps = [Badge(arrow.id, numbers[arrow.id], 7.2, True) for arrow in arrows if arrow.id in numbers]
+    return [*steps, *(Badge(arrow.id, "?", 6.5, False) for arrow in arrows if arrow.contested)]
 
 
 def bounds(drawing: Drawing) -> tuple[float, float, float, float]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
 from graph.drawing.drawings import Drawing, drawing_of_lecture
+from graph.drawing.emphasis import THEME
 from graph.drawing.legend import legend_of
 from graph.drawing.svg_legend import draw_legend
-from graph.drawing.svg_marks import THEME
 from graph.drawing.svg_picture import bounds, draw_picture, view_box
 from graph.drawing.svg_text import ANYWHERE, add, clean, number, wrap, write
 from graph.layout import Frame
@@ -52,7 +52,7 @@ def svg_of(
         about: what a listener hears; else boxes and arrows are counted.
         fonts: the font families, the best first.
     """
-    return _text(picture_of(drawing, numbers, about=about, fonts=fonts))
+    return written(picture_of(drawing, numbers, about=about, fonts=fonts))
 
 
 def picture_of(
@@ -61,22 +61,22 @@ def picture_of(
     """The same as an element, for whoever puts it into a page."""
     left, top, width, height = bounds(drawing)
     boxes, arrows = counted(len(drawing.nodes), "box", "boxes"), counted(len(drawing.arrows), "arrow")
-    root = _root(drawing.title, about or f"{boxes} and {arrows}.", fonts, left, top, width, height)
+    root = root_of(drawing.title, about or f"{boxes} and {arrows}.", fonts, left, top, width, height)
     draw_picture(root, drawing, numbers)
     return root
 
 
 def legend_svg(drawing: Drawing, width: float, fonts: str = ANYWHERE) -> str:
     """The legend of a drawing as an SVG element ``width`` units wide."""
-    return _text(legend_of_drawing(drawing, width, fonts))
+    return written(legend_of_drawing(drawing, width, fonts))
 
 
 def legend_of_drawing(drawing: Drawing, width: float, fonts: str = ANYWHERE) -> Element:
     """The same as an element, for whoever puts it into a page."""
     entries = legend_of(drawing)
-    root = _root("Legend", "; ".join(entry.label for entry in entries), fonts, 0, 0, width, 0)
+    root = root_of("Legend", "; ".join(entry.label for entry in entries), fonts, 0, 0, width, 0)
     height = draw_legend(root, entries, 0, 0, width)
-    _resize(root, width, height)
+    resize(root, width, height)
     return root
 
 
@@ -90,7 +90,7 @@ def legend_figure(lecture: Lecture) -> str:
 def sheet_of(lecture: Lecture, fonts: str = ANYWHERE) -> str:
     """The sheet of a lecture as an SVG element, ``WIDTH`` units wide and as high as it must be."""
     drawing = drawing_of_lecture(lecture, _FRAME)
-    root = _root(lecture.title, story_of(lecture), fonts, 0, 0, WIDTH, 0)
+    root = root_of(lecture.title, story_of(lecture), fonts, 0, 0, WIDTH, 0)
     carried = [*lecture.subgraph.notes, *numbered(lecture)]
     add(root, "metadata").text = "\n".join(map(clean, carried))
     paper = add(root, "rect", x=0, y=0, width=WIDTH, height=0, fill=THEME.background)
@@ -100,8 +100,8 @@ def sheet_of(lecture: Lecture, fonts: str = ANYWHERE) -> str:
     y = _draw_references(root, lecture, y + 18)
     y = _draw_foot(root, lecture, y + 16) + 22
     paper.set("height", number(y))
-    _resize(root, WIDTH, y)
-    return _text(root)
+    resize(root, WIDTH, y)
+    return written(root)
 
 
 def story_of(lecture: Lecture) -> str:
@@ -189,9 +189,10 @@ def _draw_foot(root: Element, lecture: Lecture, y: float) -> float:
     return write(group, wrap(about, _INNER, _SMALL), _EDGE, y, _SMALL, fill=THEME.soft_text)
 
 
-def _root(
+def root_of(
     title: str, about: str, fonts: str, left: float, top: float, width: float, height: float
 ) -> Element:
+    """An empty SVG with what a listener hears of it; ``fonts`` are families, the best first."""
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "lang": "en", "role": "img"})
     root.set("font-family", fonts)
     root.set("viewBox", view_box(left, top, width, height))
@@ -202,10 +203,12 @@ def _root(
     return root
 
 
-def _resize(root: Element, width: float, height: float) -> None:
+def resize(root: Element, width: float, height: float) -> None:
+    """Make a drawing that begins at 0, 0 as large as it came out."""
     root.set("viewBox", view_box(0, 0, width, height))
     root.set("height", number(height))
 
 
-def _text(root: Element) -> str:
+def written(root: Element) -> str:
+    """An element as text."""
     return tostring(root, encoding="unicode")

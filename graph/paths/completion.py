@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
+from typing import NamedTuple
 
+from graph.paths.demands import ANY_LENGTH
 from graph.paths.ranking import ReverseTree
 from graph.paths.steps import Steps
 
@@ -39,6 +41,7 @@ class Beginning:
         forbidden: the nodes that must not come next.
         shut: the nodes that must not come at all.
         places: node ``v`` and node ``v + places`` are the same place.
+        most: how many steps the whole path may take.
     """
 
     nodes: list[int]
@@ -47,6 +50,12 @@ class Beginning:
     forbidden: frozenset[int]
     shut: frozenset[int]
     places: int
+    most: int = ANY_LENGTH
+
+    @property
+    def limited(self) -> bool:
+        """Whether the number of steps is."""
+        return self.most < ANY_LENGTH
 
     def without(self, node: int) -> Beginning:
         """The same with one more node shut."""
@@ -55,6 +64,8 @@ class Beginning:
     def first_way(self, tree: ReverseTree, blocks: Blocks, steps: Steps) -> tuple[int, int, int] | None:
         """The best edge on, by the tree: ``(cost + to go, next, cost)``."""
         here, places, edges = self.nodes[-1], self.places, blocks.edges
+        steps_to_go = tree.steps_to_go if self.limited else None
+        left = self.most - len(self.nodes)
         for way in tree.ways(here):
             after = way[1]
             place = after % places
@@ -64,6 +75,7 @@ class Beginning:
                 or after in self.shut
                 or place in blocks.nodes
                 or (edges and (here % places, place) in edges)
+                or (steps_to_go and steps_to_go[after] > left)
             ):
                 return way
             steps.spend()
@@ -82,7 +94,7 @@ class Beginning:
 
 
 def down_the_tree(tree: ReverseTree, beginning: Beginning, blocks: Blocks, steps: Steps) -> Walk | None:
-    """The way that costs just what the tree says: its own path, when nothing stands in it."""
+    """The way that costs just what the tree says: its own path, when nothing stands in it and it fits."""
     way = beginning.first_way(tree, blocks, steps)
     if way is None:
         return None
@@ -94,7 +106,7 @@ def down_the_tree(tree: ReverseTree, beginning: Beginning, blocks: Blocks, steps
         spent.append(spent[-1] + cost)
         if here == tree.target:
             steps.spend(len(nodes) - len(beginning.nodes))
-            return nodes, spent
+            return (nodes, spent) if len(nodes) <= beginning.most + 1 else None
         fresh.add(here % places)
         way = tree.ways(here)[0]
         after = way[1]
@@ -104,30 +116,52 @@ def down_the_tree(tree: ReverseTree, beginning: Beginning, blocks: Blocks, steps
             return None
 
 
+class _Label(NamedTuple):
+    """A way from the end of a beginning to a node: what it costs, how many steps in all, and what it extends.
+
+    Without a limit no steps are counted, so that of all ways to a node only the cheapest matters.
+    """
+
+    node: int
+    cost: int
+    length: int
+    before: int
+
+
 def cheapest_completion(tree: ReverseTree, beginning: Beginning, blocks: Blocks, steps: Steps) -> Walk | None:
     """The cheapest way from the end of a beginning to the target, or ``None``.
 
     A* with the exact cost to go as its guide. A heap entry stands for *the next edge out of* a settled
     node, so that a hub costs one entry. When many steps have not found the end, a walk backwards from the
     target goes along, a node a step; if it dies out without meeting the beginning, no way exists.
-    """
-    start = beginning.nodes[-1]
-    parent: dict[int, tuple[int, int]] = {}
-    cost_to: dict[int, int] = {start: beginning.spent[-1]}
-    heap: list[tuple[int, int, int, int]] = []
 
-    def offer(node: int, position: int) -> None:
+    Where the number of steps is limited, a dearer way to a node still counts when it is shorter (labels and
+    their dominance, as in the resource constrained shortest path problem).
+    """
+    start, most = beginning.nodes[-1], beginning.most
+    steps_to_go, one = (tree.steps_to_go, 1) if beginning.limited else (None, 0)
+    labels = [_Label(start, beginning.spent[-1], one * (len(beginning.nodes) - 1), -1)]
+    shortest = {start: labels[0].length}
+    heap: list[tuple[int, int, int, int, int]] = []
+
+    def is_new(after: int, length: int) -> bool:
+        return length < shortest.get(after, ANY_LENGTH) and not (
+            steps_to_go and length + steps_to_go[after] > most
+        )
+
+    def offer(at: int, position: int) -> None:
+        node, cost, length, _ = labels[at]
         ways = tree.ways(node)
         while position < len(ways):
             bound, after, _ = ways[position]
-            if after not in cost_to and beginning.may_go(node, after, blocks):
+            if is_new(after, length + one) and beginning.may_go(node, after, blocks):
                 # Of equal bounds the one further on comes first: a tie is not searched in its breadth.
-                heappush(heap, (cost_to[node] + bound, -cost_to[node], node, position))
+                heappush(heap, (cost + bound, -cost, node, position, at))
                 return
             position += 1
             steps.spend()
 
-    offer(start, 0)
+    offer(0, 0)
     taken = 0
     probe: Iterator[bool] | None = None
     while heap:
@@ -137,27 +171,28 @@ def cheapest_completion(tree: ReverseTree, beginning: Beginning, blocks: Blocks,
             probe = probe or _walk_back(tree, beginning, blocks, steps)
             if next(probe, False) is True:
                 return None
-        _, _, node, position = heappop(heap)
+        _, _, node, position, at = heappop(heap)
         _, after, step = tree.ways(node)[position]
-        if after not in cost_to:
-            cost_to[after] = cost_to[node] + step
-            parent[after] = (node, cost_to[after])
+        length = labels[at].length + one
+        if is_new(after, length):
+            shortest[after] = length
+            labels.append(_Label(after, labels[at].cost + step, length, at))
             if after == tree.target:
-                return _spell(beginning, parent, after)
-            offer(after, 0)
-        offer(node, position + 1)
+                return _spell(beginning, labels)
+            offer(len(labels) - 1, 0)
+        offer(at, position + 1)
     return None
 
 
-def _spell(beginning: Beginning, parent: dict[int, tuple[int, int]], end: int) -> Walk:
-    """Write out the beginning and the way found, with the cost spent at each node."""
+def _spell(beginning: Beginning, labels: list[_Label]) -> Walk:
+    """Write out the beginning and the way to the last label, with the cost spent at each node."""
     nodes: list[int] = []
     spent: list[int] = []
-    while end != beginning.nodes[-1]:
-        before, cost = parent[end]
-        nodes.append(end)
-        spent.append(cost)
-        end = before
+    label = labels[-1]
+    while label.before >= 0:
+        nodes.append(label.node)
+        spent.append(label.cost)
+        label = labels[label.before]
     return beginning.nodes + nodes[::-1], beginning.spent + spent[::-1]
 
 

@@ -4,21 +4,44 @@ A simple path never comes back to a strongly connected part that it has left. So
 paths is a sum of products over the parts, taken in topological order, and only inside a part must paths
 be followed one by one. Where a part is so tangled that this takes too long, counting stops, the number is
 a lower bound, and says so.
+
+What is known of the paths that come to a node is their number by state. Inside a part a path is followed
+once, as if it came by the shortest way and had passed nothing yet; what it did before is added afterwards.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
+from typing import NamedTuple
 
-from graph.paths.false_chains import NONE, FalseChains, State
+from graph.paths.demands import NO_DEMANDS, Demands
+from graph.paths.false_chains import NONE, FalseChains
+from graph.paths.false_chains import State as OnChains
 from graph.paths.k_best_paths import Blocks
 from graph.paths.ranking import SearchGraph
 
 MOST_STEPS = 400_000
 """Steps that following paths inside the parts may take for one start; the entrances share them evenly."""
 
+
+class State(NamedTuple):
+    """What matters of a path so far.
+
+    Attributes:
+        on_chains: how far it has come on each false chain.
+        passed: which of the nodes to pass it has passed, a bit each.
+        length: how many steps it has; 0 where their number is not limited.
+    """
+
+    on_chains: OnChains
+    passed: int = 0
+    length: int = 0
+
+
 Arriving = dict[int, dict[State, int]]
-"""For each node the number of paths that come to it, by how far they are along the false chains."""
+"""For each node the number of paths that come to it, by their state."""
 
 LEAST_STEPS = 100
 """So many an entrance has at the least."""
@@ -55,13 +78,15 @@ class PathCounter:
         blocks: what must not be used.
         sharers: how many counters share the steps that one may take.
         false_chains: what no path that counts may walk.
+        demands: what every path that counts must do.
     """
 
     graph: SearchGraph
     blocks: Blocks = field(default_factory=Blocks)
     sharers: int = 1
     false_chains: FalseChains = NONE
-    _inside: dict[tuple[int, State], tuple[Arriving, bool]] = field(
+    demands: Demands = NO_DEMANDS
+    _inside: dict[tuple[int, OnChains, int, int | None], tuple[Arriving, bool]] = field(
         default_factory=dict, init=False, repr=False
     )
 
@@ -82,67 +107,88 @@ class PathCounter:
             for after in ways
             if self._part[after] != self._part[node] and len(self._members[self._part[after]]) > 1
         }
+        self._bit = {node: 1 << place for place, node in enumerate(self.demands.through)}
+        self._all_passed = (1 << len(self._bit)) - 1
+        self._no_steps = tuple(repeat(0, len(self._next)))
         # A share for each, and not first come first served: a number must not depend on earlier questions.
         self._share = max(LEAST_STEPS, MOST_STEPS // (self.sharers * (1 + len(entrances))))
 
     def from_source(self, source: int) -> dict[int, Count]:
         """The number of simple paths from ``source`` to each node it reaches (itself not included)."""
-        arriving, more = self._arriving(source, 0)
+        arriving, more = self._arriving(source, None)
         arriving.pop(source, None)
-        return {node: Count(sum(numbers.values()), node not in more) for node, numbers in arriving.items()}
+        return {node: Count(self._done(numbers), node not in more) for node, numbers in arriving.items()}
 
     def between(self, source: int, target: int) -> Count:
         """The number of simple paths between two different nodes."""
-        arriving, more = self._arriving(source, self._part[target])
-        return Count(sum(arriving.get(target, {}).values()), target not in more)
+        arriving, more = self._arriving(source, target)
+        return Count(self._done(arriving.get(target, {})), target not in more)
 
-    def _arriving(self, source: int, last: int) -> tuple[Arriving, set[int]]:
-        """The number of paths to each node down to the part ``last``, and where it is a lower bound."""
+    def _done(self, numbers: dict[State, int]) -> int:
+        """How many have passed all that they must."""
+        return sum(number for state, number in numbers.items() if state.passed == self._all_passed)
+
+    def _arriving(self, source: int, target: int | None) -> tuple[Arriving, set[int]]:
+        """The number of paths to each node, on the way to a target if any, and where it is a lower bound."""
         if source in self.blocks.nodes:
             return {}, set()
-        entering: Arriving = {source: {self.false_chains.begin(source): 1}}
+        first = State(self.false_chains.begin(source), self._bit.get(source, 0))
+        entering: Arriving = {source: {first: 1}}
         arriving: Arriving = {}
         more: set[int] = set()
+        last = 0 if target is None else self._part[target]
         # Parts are numbered against the direction of the edges, so the highest number comes first.
         for part in range(self._part[source], last - 1, -1):
             members = self._members[part]
             entries = [entry for entry in members if entry in entering]
-            if not entries:
+            if not more.isdisjoint(members):
+                more.update(members)
+            elif not entries:
                 continue
-            if len(members) == 1:
+            if len(members) > 1:
+                self._cross(entries, entering, arriving, more, target)
+            elif entries:
                 arriving[members[0]] = entering[members[0]]
-            else:
-                self._cross(entries, entering, arriving, more)
             for node in members:
                 for after in self._next[node]:
                     if self._part[after] != part:
                         for state, number in arriving.get(node, {}).items():
-                            self._add(entering, after, self.false_chains.after(state, after), number)
+                            self._add(entering, after, self._after(state, after, target), number)
                         if node in more:
                             more.add(after)
         return arriving, more
 
-    def _cross(self, entries: list[int], entering: Arriving, arriving: Arriving, more: set[int]) -> None:
+    def _cross(
+        self, entries: list[int], entering: Arriving, arriving: Arriving, more: set[int], target: int | None
+    ) -> None:
         """Follow the paths through one part, from each of its entries to all its nodes."""
+        to_go = self._steps_to_go(target)
         for entry in entries:
+            shortest = min(state.length for state in entering[entry])
             for state, entered in entering[entry].items():
-                ways, exact = self._paths_inside(entry, state)
+                ways, exact = self._paths_inside(entry, state.on_chains, shortest, target)
+                longer = state.length - shortest
                 for node, numbers in ways.items():
-                    for then, number in numbers.items():
-                        self._add(arriving, node, then, entered * number)
+                    for (on_chains, passed, length), number in numbers.items():
+                        if length + longer + to_go[node] <= self.demands.most:
+                            then = State(on_chains, passed | state.passed, length + longer)
+                            self._add(arriving, node, then, entered * number)
                 if not exact:
                     more.update(self._members[self._part[entry]])
-            if entry in more:
-                more.update(self._members[self._part[entry]])
 
-    def _paths_inside(self, entry: int, state: State) -> tuple[Arriving, bool]:
+    def _paths_inside(
+        self, entry: int, on_chains: OnChains, length: int, target: int | None
+    ) -> tuple[Arriving, bool]:
         """From ``entry``, the number of simple paths to each node of its part, and whether all were seen."""
-        if (entry, state) not in self._inside:
-            chains, following, members = self.false_chains, self._next, set(self._members[self._part[entry]])
-            numbers: Arriving = {entry: {state: 1}}
+        # Only where steps are limited it matters which target they must suffice for.
+        key = entry, on_chains, length, target if self.demands.limited else None
+        if key not in self._inside:
+            following, members = self._next, set(self._members[self._part[entry]])
+            first = State(on_chains, 0, length)
+            numbers: Arriving = {entry: {first: 1}}
             steps = 0
             on_path = {entry}
-            stack = [(iter(following[entry]), state)]
+            stack = [(iter(following[entry]), first)]
             path = [entry]
             while stack and steps < self._share:
                 steps += 1
@@ -152,23 +198,43 @@ class PathCounter:
                     stack.pop()
                     on_path.discard(path.pop())
                 elif after in members and after not in on_path:
-                    then = chains.after(at, after)
+                    then = self._after(at, after, target)
                     if then is None:
                         continue
                     self._add(numbers, after, then, 1)
                     on_path.add(after)
                     path.append(after)
                     stack.append((iter(following[after]), then))
-            if stack and chains.stops.isdisjoint(members):
+            if stack and not self.demands and self.false_chains.stops.isdisjoint(members):
                 # Every member of a part can be reached: a path not yet met must not pass for none.
                 for member in self._members[self._part[entry]]:
-                    numbers.setdefault(member, {state: 1})
-            self._inside[entry, state] = numbers, not stack
-        return self._inside[entry, state]
+                    numbers.setdefault(member, {first: 1})
+            self._inside[key] = numbers, not stack
+        return self._inside[key]
+
+    def _after(self, state: State, node: int, target: int | None) -> State | None:
+        """The state of a path one node further on; ``None`` when it can be none of those that count."""
+        on_chains, passed, length = state
+        then = self.false_chains.after(on_chains, node)
+        if then is None:
+            return None
+        if self.demands.limited:
+            length += 1
+            if length + self._steps_to_go(target)[node] > self.demands.most:
+                return None
+        elif then is on_chains and node not in self._bit:
+            return state
+        return State(then, passed | self._bit.get(node, 0), length)
+
+    def _steps_to_go(self, target: int | None) -> Sequence[int]:
+        """The fewest steps from each node to the target; 0 without a target and where steps have no limit."""
+        if target is None or not self.demands.limited:
+            return self._no_steps
+        return self.graph.tree(target).steps_to_go
 
     @staticmethod
     def _add(numbers: Arriving, node: int, state: State | None, number: int) -> None:
-        """Count paths that come to a node in a state; those that have walked a false chain are left out."""
+        """Count paths that come to a node in a state; without one they do not count."""
         if state is not None:
             there = numbers.get(node)
             if there is None:

@@ -25,6 +25,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from graph.paths.completion import Beginning, Blocks, Walk, cheapest_completion, down_the_tree
+from graph.paths.demands import ANY_LENGTH
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.ranking import ReverseTree
 from graph.paths.steps import Steps
@@ -57,6 +58,7 @@ def ranked_simple_paths(
     base: int | None = None,
     false_chains: FalseChains = NONE,
     steps: Steps | None = None,
+    most: int = ANY_LENGTH,
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The simple paths from ``source`` to the tree's target, cheapest first, one at a time.
 
@@ -68,6 +70,7 @@ def ranked_simple_paths(
             the same place, and a path is simple when it visits no place twice. Blocks speak of places.
         false_chains: places that no path may pass in order.
         steps: what the search may spend; without it, whatever it takes. More may be earned between paths.
+        most: how many steps a path may have at most.
 
     Yields:
         ``(cost, nodes)``. Equal costs come in an order that depends on the graph alone.
@@ -92,7 +95,7 @@ def ranked_simple_paths(
         """Put a part in the heap under the cheapest way on that it still allows."""
         steps.spend(1 + len(nodes) // LENGTH_PER_STEP)
         closed = {node % places for node in nodes}
-        beginning = Beginning(nodes, spent, closed, forbidden, twins, places)
+        beginning = Beginning(nodes, spent, closed, forbidden, twins, places, most)
         way = beginning.first_way(tree, blocks, steps)
         if way is not None:
             heappush(heap, _Part(spent[-1] + way[0], next(numbers), beginning, branched_at))

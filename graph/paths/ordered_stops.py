@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from graph.paths.demands import NO_DEMANDS, Demands
 from graph.paths.k_best_paths import Blocks
 from graph.paths.ranking import SearchGraph
 
@@ -16,20 +17,23 @@ MOST_STEPS = 200_000
 """Nodes looked at until the search is given up; such a tangle is taken to have the path."""
 
 
-def passes_in_order(graph: SearchGraph, stops: Sequence[int], blocks: Blocks) -> bool:
+def passes_in_order(
+    graph: SearchGraph, stops: Sequence[int], blocks: Blocks, demands: Demands = NO_DEMANDS
+) -> bool:
     """Whether a simple path begins at the first stop, passes the others in order, and ends at the last.
 
     Args:
         graph: the graph.
         stops: node numbers; one that follows itself is one stop.
         blocks: what not to use.
+        demands: what the path must do beside.
     """
     way = [stop for at, stop in enumerate(stops) if at == 0 or stop != stops[at - 1]]
     if len(set(way)) < len(way) or not blocks.nodes.isdisjoint(way):
         return False
+    search = _Search(graph, way, blocks, demands)
     if len(way) == 1:
-        return True
-    search = _Search(graph, way, blocks)
+        return search.has_done_all({way[0]})
     used = {way[0]}
     trail = [(way[0], 1, search.onward(way[0], 1, used))]
     while trail:
@@ -39,26 +43,44 @@ def passes_in_order(graph: SearchGraph, stops: Sequence[int], blocks: Blocks) ->
             used.discard(trail.pop()[0])
             continue
         at += node == way[at]
-        if at == len(way) or search.steps > MOST_STEPS:
+        if search.steps > MOST_STEPS or (at == len(way) and search.has_done_all({*used, node})):
             return True
+        if at == len(way):
+            continue
         used.add(node)
         trail.append((node, at, search.onward(node, at, used)))
     return False
 
 
 class _Search:
-    """The steps from a node that leave every later stop within reach."""
+    """The steps from a node that leave every later stop, and all that is demanded, within reach."""
 
-    def __init__(self, graph: SearchGraph, way: list[int], blocks: Blocks) -> None:
-        self.graph, self.way, self.blocks = graph, way, blocks
+    def __init__(self, graph: SearchGraph, way: list[int], blocks: Blocks, demands: Demands) -> None:
+        self.graph, self.way, self.blocks, self.demands = graph, way, blocks, demands
         self.steps = 0
+
+    def has_done_all(self, used: set[int]) -> bool:
+        """Whether a path of these nodes has done what is demanded."""
+        return used.issuperset(self.demands.through) and len(used) - 1 <= self.demands.most
 
     def onward(self, node: int, at: int, used: set[int]) -> Iterator[int]:
         """The next nodes to try; none where a stop that is still to come cannot be reached."""
         legs = pairwise((node, *self.way[at:]))
-        if all(self._reaches(one, other, {*used, *self.way[at:]} - {other}) for one, other in legs):
+        if self._can_do_all(node, used) and all(
+            self._reaches(one, other, {*used, *self.way[at:]} - {other}) for one, other in legs
+        ):
             later = self.way[at + 1 :]
             yield from (after for after in self._after(node) if after not in used and after not in later)
+
+    def _can_do_all(self, node: int, used: set[int]) -> bool:
+        """Whether steps are left for the way on, and each node still to pass can be reached and left."""
+        end, most = self.way[-1], self.demands.most
+        if self.demands.limited and len(used) - 1 + self.graph.tree(end).steps_to_go[node] > most:
+            return False
+        owed = (each for each in self.demands.through if each not in used and each != end)
+        return all(
+            self._reaches(node, each, {*used, end}) and self._reaches(each, end, used) for each in owed
+        )
 
     def _after(self, node: int) -> Iterator[int]:
         closed = self.blocks

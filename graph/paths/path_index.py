@@ -7,8 +7,10 @@ from functools import cached_property, lru_cache
 
 from graph.evidence.gates import is_found, passes
 from graph.paths.counting import Count, PathCounter
+from graph.paths.demands import ANY_LENGTH, NO_DEMANDS, Demands
 from graph.paths.false_chains import NONE, FalseChains
 from graph.paths.k_best_paths import Blocks, ranked_simple_paths
+from graph.paths.layered_graph import Edges, LayeredGraph, layered_graph
 from graph.paths.ordered_stops import passes_in_order
 from graph.paths.ranking import COSTS, SearchGraph
 from graph.paths.steps import OutOfSteps, Steps
@@ -51,12 +53,12 @@ class PathIndex:
             for chain in causal_map.header.false_chains
             if self.number.keys() >= set(chain.stops)
         )
-        self._fails: dict[Gate, frozenset[tuple[int, int]]] = {}
-        self._counters: dict[tuple[Blocks, int, bool], PathCounter] = {}
-        self._counts: dict[tuple[str, str, Blocks, int, bool], Count] = {}
-        self._walked: dict[tuple[str, str, Blocks], tuple[FalseChain, ...]] = {}
-        self._of_sign: dict[tuple[str, str, Blocks, int], tuple[int, ...]] = {}
-        self._layered: dict[frozenset[tuple[int, int]], SearchGraph] = {}
+        self._fails: dict[Gate, Edges] = {}
+        self._counters: dict[tuple[Blocks, int, bool, Demands], PathCounter] = {}
+        self._counts: dict[tuple[str, str, Blocks, int, bool, Demands], Count] = {}
+        self._walked: dict[tuple[str, str, Blocks, Demands], tuple[FalseChain, ...]] = {}
+        self._of_sign: dict[tuple[str, str, Blocks, int, Demands], tuple[int, ...]] = {}
+        self._layered: dict[tuple[tuple[int, ...], Edges | None, bool], LayeredGraph] = {}
 
     @cached_property
     def graph(self) -> SearchGraph:
@@ -72,11 +74,11 @@ class PathIndex:
         return Blocks(frozenset(self.number[name] for name in block), self._closed(gate))
 
     @cached_property
-    def in_people(self) -> frozenset[tuple[int, int]]:
+    def in_people(self) -> Edges:
         """The edges that at least one study of people supports."""
         return frozenset(ends for ends, edge in self.edges.items() if is_found(self.map, edge, Gate.HUMAN))
 
-    def _closed(self, gate: Gate) -> frozenset[tuple[int, int]]:
+    def _closed(self, gate: Gate) -> Edges:
         """The edges that fail a gate."""
         if gate not in self._fails:
             failing = (ends for ends, edge in self.edges.items() if not passes(self.map, edge, gate))
@@ -84,38 +86,55 @@ class PathIndex:
         return self._fails[gate]
 
     @cached_property
-    def proposed(self) -> frozenset[tuple[int, int]]:
+    def proposed(self) -> Edges:
         """The edges that nothing supports."""
         return frozenset(ends for ends, edge in self.edges.items() if edge.status is Status.PROPOSED)
 
-    def counter(self, blocks: Blocks, sharers: int = 1, false_too: bool = False) -> PathCounter:
+    def demands(self, through: Iterable[str], max_steps: int | None) -> Demands:
+        """What a path must do, given as ids and as the most steps it may take; ``None`` for any number."""
+        # No path is longer than there are nodes: a larger number demands nothing.
+        most = ANY_LENGTH if max_steps is None or max_steps >= len(self.ids) - 1 else max_steps
+        return Demands(tuple(sorted({self.number[name] for name in through})), most)
+
+    def counter(
+        self, blocks: Blocks, sharers: int = 1, false_too: bool = False, demands: Demands = NO_DEMANDS
+    ) -> PathCounter:
         """The counter for one blocking, kept for the next question.
 
         Args:
             blocks: what not to use.
             sharers: how many such counters share the steps that one may take.
             false_too: whether paths that are false as wholes count as well.
+            demands: what every path that counts must do.
         """
         chains = NONE if false_too else self.false_chains
-        key = blocks, sharers, bool(chains)
+        key = blocks, sharers, bool(chains), demands
         counter = self._counters.get(key)
         if counter is None:
             _make_room(self._counters)
-            counter = self._counters[key] = PathCounter(self.graph, blocks, sharers, chains)
+            counter = self._counters[key] = PathCounter(self.graph, blocks, sharers, chains, demands)
         return counter
 
     def count(
-        self, source: str, target: str, blocks: Blocks, sharers: int = 1, false_too: bool = False
+        self,
+        source: str,
+        target: str,
+        blocks: Blocks,
+        sharers: int = 1,
+        false_too: bool = False,
+        demands: Demands = NO_DEMANDS,
     ) -> Count:
         """The number of simple paths between two different nodes, kept for the next question.
 
         Arguments beside the two ends are those of :meth:`counter`.
         """
-        key = source, target, blocks, sharers, false_too
+        if not blocks.nodes.isdisjoint(demands.through):
+            return Count(0)
+        key = source, target, blocks, sharers, false_too, demands
         count = self._counts.get(key)
         if count is None:
             _make_room(self._counts, MOST_COUNTS)
-            counter = self.counter(blocks, sharers, false_too)
+            counter = self.counter(blocks, sharers, false_too, demands)
             count = self._counts[key] = counter.between(self.number[source], self.number[target])
         return count
 
@@ -124,8 +143,10 @@ class PathIndex:
         source: str,
         target: str,
         blocks: Blocks,
-        via: frozenset[tuple[int, int]] | None = None,
+        via: Edges | None = None,
         steps: Steps | None = None,
+        demands: Demands = NO_DEMANDS,
+        sign: int | None = None,
     ) -> Iterator[tuple[int, tuple[int, ...]]]:
         """The ranked simple paths between two nodes: ``(cost, node numbers)``; false ones are passed over.
 
@@ -133,56 +154,80 @@ class PathIndex:
             source: id of the start.
             target: id of the target.
             blocks: what not to use.
-            via: edges of which a path must use at least one. The search then runs on two copies of the
-                graph, before and after such an edge.
+            via: edges of which a path must use at least one.
             steps: what the search may spend; without it, whatever it takes.
+            demands: what a path must do beside.
+            sign: to what its effects must multiply, 1 or -1.
 
         Raises:
             OutOfSteps: the steps were spent before the next path was found.
         """
-        if via is None:
-            tree, start = self.graph.tree(self.number[target]), self.number[source]
-            return ranked_simple_paths(tree, start, blocks, false_chains=self.false_chains, steps=steps)
-        return self._walks_on(self._layers(via), source, self.number[target] + len(self.ids), blocks, steps)
+        start, end = self.number[source], self.number[target]
+        through = demands.besides(start, end).through
+        if not blocks.nodes.isdisjoint(through):
+            return iter(())
+        if not through and via is None and sign is None:
+            tree, size = self.graph.tree(end), None
+        else:
+            layers = self._layers(through, via, sign is not None)
+            copy, size = layers.done[sign == -1], layers.size
+            if copy is None:
+                return iter(())
+            tree = layers.graph.tree(end + size * copy)
+        walks = ranked_simple_paths(
+            tree,
+            start,
+            blocks,
+            base=size,
+            false_chains=self.false_chains,
+            steps=steps,
+            most=demands.most,
+        )
+        return ((cost, tuple(node % size for node in nodes)) for cost, nodes in walks) if size else walks
 
     def best_of_sign(
-        self, source: str, target: str, blocks: Blocks, sign: int, steps: Steps
+        self,
+        source: str,
+        target: str,
+        blocks: Blocks,
+        sign: int,
+        steps: Steps,
+        demands: Demands = NO_DEMANDS,
     ) -> tuple[int, ...] | None:
         """The best simple path whose effects multiply to a sign, 1 or -1, kept for the next question.
 
-        The search runs on two copies of the graph, and each step that lowers leads to the other one.
         ``None`` when there is no such path, or the steps were spent before one was found.
         """
-        key = source, target, blocks, sign
+        key = source, target, blocks, sign, demands
         found = self._of_sign.get(key)
         if found is None:
             _make_room(self._of_sign, MOST_COUNTS)
-            end = self.number[target] + len(self.ids) * (sign < 0)
             try:
-                _, found = next(self._walks_on(self._by_sign, source, end, blocks, steps), (0, ()))
+                _, found = next(self.walks(source, target, blocks, None, steps, demands, sign), (0, ()))
             except OutOfSteps:
                 found = ()
             self._of_sign[key] = found
         return found or None
 
-    def _walks_on(
-        self, copies: SearchGraph, source: str, end: int, blocks: Blocks, steps: Steps | None
-    ) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """The walks on two copies of the graph, from the start in the first copy, told as of one graph."""
-        size, start = len(self.ids), self.number[source]
-        walks = ranked_simple_paths(
-            copies.tree(end), start, blocks, base=size, false_chains=self.false_chains, steps=steps
-        )
-        return ((cost, tuple(node % size for node in nodes)) for cost, nodes in walks)
+    def _layers(self, through: tuple[int, ...], via: Edges | None, by_sign: bool) -> LayeredGraph:
+        """Copies of the graph on which paths keep account of what they have done, kept likewise."""
+        key = through, via, by_sign
+        layers = self._layered.get(key)
+        if layers is None:
+            _make_room(self._layered)
+            turning = self._lowering if by_sign else frozenset()
+            layers = self._layered[key] = layered_graph(self.graph, through, via, turning)
+        return layers
 
     @cached_property
-    def _by_sign(self) -> SearchGraph:
-        lowering = frozenset(ends for ends, edge in self.edges.items() if edge.effect.sign < 0)
-        return self._copies(lowering, there_and_back=True)
+    def _lowering(self) -> Edges:
+        return frozenset(ends for ends, edge in self.edges.items() if edge.effect.sign < 0)
 
-    def walked_chains(self, source: str, target: str, blocks: Blocks) -> tuple[FalseChain, ...]:
+    def walked_chains(
+        self, source: str, target: str, blocks: Blocks, demands: Demands = NO_DEMANDS
+    ) -> tuple[FalseChain, ...]:
         """The false chains of the map that a simple path between two nodes would walk, kept as counts are."""
-        key = source, target, blocks
+        key = source, target, blocks, demands
         walked = self._walked.get(key)
         if walked is None:
             _make_room(self._walked)
@@ -190,32 +235,30 @@ class PathIndex:
                 chain
                 for chain in self.map.header.false_chains
                 if passes_in_order(
-                    self.graph, [self.number[name] for name in (source, *chain.stops, target)], blocks
+                    self.graph,
+                    [self.number[name] for name in (source, *chain.stops, target)],
+                    blocks,
+                    demands,
                 )
             )
         return walked
 
-    def into(self, nodes: Iterable[str]) -> frozenset[tuple[int, int]]:
+    def on_walks(self, source: str, target: str, demands: Demands) -> set[tuple[int, int]]:
+        """The edges on walks between two nodes that do what is demanded; a walk may come by twice.
+
+        What is on no such walk is on no path either, and that is told without a search.
+
+        Raises:
+            OutOfSteps: the nodes to pass can be passed in too many orders.
+        """
+        start, end = self.number[source], self.number[target]
+        layers = self._layers(demands.besides(start, end).through, None, False)
+        return layers.on_walks(start, end, demands.most)
+
+    def into(self, nodes: Iterable[str]) -> Edges:
         """The edges that lead into any of the given nodes."""
         numbers = {self.number[name] for name in nodes}
         return frozenset(ends for ends in self.edges if ends[1] in numbers)
-
-    def _layers(self, via: frozenset[tuple[int, int]]) -> SearchGraph:
-        layers = self._layered.get(via)
-        if layers is None:
-            _make_room(self._layered)
-            layers = self._layered[via] = self._copies(via, there_and_back=False)
-        return layers
-
-    def _copies(self, crossing: frozenset[tuple[int, int]], *, there_and_back: bool) -> SearchGraph:
-        """Two copies of the graph; some edges lead from the first to the second, and maybe back again."""
-        size = len(self.ids)
-        edges: list[tuple[int, int, int]] = []
-        for source, target, cost in self._costs():
-            over = size * ((source, target) in crossing)
-            back = over if there_and_back else 0
-            edges += [(source, target + over, cost), (source + size, target + size - back, cost)]
-        return SearchGraph.from_edges(2 * size, edges)
 
 
 def _make_room(kept: dict, most: int = MOST_KEPT) -> None:  # type: ignore[type-arg]

@@ -16,6 +16,8 @@ from heapq import heappop, heappush
 from graph.records.vocabulary import Certainty
 
 BITS_PER_TIER = 12
+MOST_TO_COUNT = (1 << BITS_PER_TIER) - 1
+"""Steps of one certainty that a cost can count, and so as many as anybody may ask a path to keep within."""
 UNREACHABLE = 1 << 62
 
 COSTS: dict[Certainty, int] = {
@@ -86,6 +88,19 @@ class ReverseTree:
             )
             self._ways[node] = ways
         return ways
+
+    @cached_property
+    def steps_to_go(self) -> list[int]:
+        """The fewest steps from every node to the target, whatever they cost."""
+        steps = [UNREACHABLE] * len(self.to_go)
+        steps[self.target] = 0
+        front = [self.target]
+        for node in front:
+            for before, _ in self.graph.predecessors[node]:
+                if steps[before] == UNREACHABLE:
+                    steps[before] = steps[node] + 1
+                    front.append(before)
+        return steps
 
     def best(self, node: int) -> list[int]:
         """The nodes of a best walk from ``node`` to the target (both included); empty when there is none."""

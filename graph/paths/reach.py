@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from graph.paths.demands import Demands, require_max_steps
 from graph.paths.disjoint_paths import DisjointPaths
 from graph.paths.false_chains import FalseChains, State
 from graph.paths.k_best_paths import Blocks
@@ -30,6 +31,9 @@ Ends = tuple[int, int]
 
 MOST_STEPS = 400_000
 """Steps that the searches of one question may take; the doubtful edges share them evenly."""
+
+FIRST_LISTED = 1_000
+"""Where something is demanded, so many of the best paths settle most edges before any is searched for."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -58,6 +62,8 @@ def on_paths(
     gate: str = Gate.EVERYTHING,
     block: NodeName | Iterable[NodeName] = (),
     proposed: bool = False,
+    through: NodeName | Iterable[NodeName] = (),
+    max_steps: int | None = None,
 ) -> Span:
     """The nodes and edges on any causal path from ``source`` to ``target``.
 
@@ -68,26 +74,37 @@ def on_paths(
         gate: the least evidence accepted of a step: ``everything``, ``human`` or ``trials``.
         block: a node that is supposed not to happen, or several.
         proposed: whether claims that nothing supports are steps too.
+        through: a node that the paths must pass, or several in any order.
+        max_steps: how many steps they may have at most; ``None`` for any number.
 
     Raises:
         UnknownNode: a name leads to no node; the error suggests the nearest ones.
         TypeError: an argument is of the wrong sort.
-        ValueError: the gate is not one of the three.
+        ValueError: the gate is not one of the three, or ``max_steps`` is less than 1 or huge.
     """
     causal_map = require_map(causal_map)
     start, end = resolve(causal_map, source), resolve(causal_map, target)
     blocked = frozenset(resolve_all(causal_map, block))
     switch = require_switch(proposed, "proposed")
-    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked, switch)
+    passed, most = frozenset(resolve_all(causal_map, through)), require_max_steps(max_steps)
+    return _on_paths(causal_map, start, end, require_word(gate, Gate), blocked, switch, passed, most)
 
 
 @lru_cache(maxsize=512)
 def _on_paths(
-    causal_map: CausalMap, source: str, target: str, gate: Gate, block: frozenset[str], proposed: bool
+    causal_map: CausalMap,
+    source: str,
+    target: str,
+    gate: Gate,
+    block: frozenset[str],
+    proposed: bool,
+    through: frozenset[str],
+    max_steps: int | None,
 ) -> Span:
     index = path_index_of(causal_map, proposed)
     blocks = index.blocks(gate, block)
-    if source == target or source in block or target in block:
+    demands = index.demands(through - {source, target}, max_steps)
+    if source == target or not block.isdisjoint({source, target, *through}):
         return Span(frozenset(), frozenset())
     # By number and so by id: what is found before the steps are spent must not depend on the order of files.
     edges = sorted(ends for ends in index.edges if ends not in blocks.edges and blocks.nodes.isdisjoint(ends))
@@ -98,8 +115,9 @@ def _on_paths(
         disjoint_paths, used, [ends for ends, answer in told.items() if answer is None]
     )
     walked = index.false_chains.within(frozenset(node for ends in used | undecided for node in ends))
-    if walked:
-        used, undecided = _not_only_on_false_paths(index, source, target, blocks, used, undecided, walked)
+    if walked or demands:
+        hopeful = used | undecided
+        used, undecided = _on_paths_that_count(index, source, target, blocks, hopeful, walked, demands)
     return Span(
         frozenset(index.ids[number] for ends in used for number in ends),
         frozenset(index.edges[ends].id for ends in used),
@@ -107,31 +125,63 @@ def _on_paths(
     )
 
 
-def _not_only_on_false_paths(
+def _on_paths_that_count(
     index: PathIndex,
     source: str,
     target: str,
     blocks: Blocks,
-    used: set[Ends],
-    undecided: set[Ends],
+    hopeful: set[Ends],
     chains: list[FalseChains],
+    demands: Demands,
 ) -> tuple[set[Ends], set[Ends]]:
-    """Of the edges on any path, those on one that is not false as a whole, and those left undecided."""
+    """Of the edges on any path, those on one that counts, not false and as demanded, and the undecided."""
     sure, open_still = set[Ends](), set[Ends]()
-    hopeful = used | undecided
+    for_copies = 0
+    if demands:
+        try:
+            hopeful = hopeful & index.on_walks(source, target, demands)
+            sure, are_all = _on_first_listed(index, source, target, blocks, hopeful, demands)
+        except OutOfSteps:
+            return sure, hopeful
+        if are_all:
+            return sure, open_still
+        # Each search copies the graph for its edge, which takes longer than most searches.
+        for_copies = len(index.edges) << (1 + len(demands.through))
     for chain in chains:
-        hopeful &= _on_walks(hopeful, index.number[source], index.number[target], chain)
-    share = MOST_STEPS // max(1, len(hopeful))
+        hopeful = hopeful & _on_walks(hopeful, index.number[source], index.number[target], chain)
+    share, copying = MOST_STEPS // max(1, len(hopeful)), Steps(MOST_STEPS)
     for ends in sorted(hopeful):
         if ends in sure:
             continue
         try:
-            _, walk = next(index.walks(source, target, blocks, frozenset({ends}), Steps(share)), (0, ()))
+            copying.spend(for_copies)
+            found = index.walks(source, target, blocks, frozenset({ends}), Steps(share), demands)
+            _, walk = next(found, (0, ()))
         except OutOfSteps:
             open_still.add(ends)
         else:
             sure.update(pairwise(walk))
     return sure, open_still - sure
+
+
+def _on_first_listed(
+    index: PathIndex, source: str, target: str, blocks: Blocks, hopeful: set[Ends], demands: Demands
+) -> tuple[set[Ends], bool]:
+    """The edges on the best paths that do what is demanded, and whether no other can be on one.
+
+    Raises:
+        OutOfSteps: the nodes to pass can be passed in too many orders.
+    """
+    found = set[Ends]()
+    listed = index.walks(source, target, blocks, None, Steps(MOST_STEPS), demands)
+    try:
+        for _, walk in islice(listed, FIRST_LISTED):
+            found.update(pairwise(walk))
+            if hopeful <= found:
+                return found, True
+        return found, next(listed, None) is None
+    except OutOfSteps:
+        return found, False
 
 
 def _on_walks(edges: set[Ends], source: int, target: int, chain: FalseChains) -> set[Ends]:

@@ -20,7 +20,8 @@ from graph.records.edge import Edge
 from graph.records.network import build_network
 from graph.records.node import Node
 from graph.records.reference import Reference
-from graph.records.wording import counted
+from graph.records.wording import by_way_of, counted
+from graph.search.nodes import resolve_all
 
 
 @dataclass(frozen=True, repr=False)
@@ -85,18 +86,32 @@ def every_path(
     gate: str = "everything",
     block: Iterable[str] = (),
     proposed: bool = False,
+    through: Iterable[str] = (),
+    max_steps: int | None = None,
 ) -> Subgraph:
     """Everything that lies on any causal path between two nodes, given as ids.
 
+    Further arguments and errors are those of ``on_paths``.
     Where the map is too tangled to decide every edge, the title says how many were left out.
     """
-    span = on_paths(causal_map, source, target, gate=gate, block=block, proposed=proposed)
+    passed = [name for name in resolve_all(causal_map, through) if name not in (source, target)]
+    span = on_paths(
+        causal_map,
+        source,
+        target,
+        gate=gate,
+        block=block,
+        proposed=proposed,
+        through=passed,
+        max_steps=max_steps,
+    )
     names = [causal_map.node[name].name for name in (source, target)]
+    how = by_way_of([causal_map.node[name].name for name in passed], max_steps)
     too = ", proposed steps included" if proposed else ""
     left_out = f", without {counted(len(span.undecided), 'undecided edge')}" if span.undecided else ""
     return Subgraph(
         causal_map,
-        f"All causal paths from {names[0]} to {names[1]}{too}{left_out}",
+        f"All causal paths from {names[0]} to {names[1]}{how}{too}{left_out}",
         tuple(node for node in causal_map.nodes if node.id in span.nodes),
         tuple(edge for edge in causal_map.edges if edge.id in span.edges),
         (source, target),

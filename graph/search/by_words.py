@@ -33,12 +33,12 @@ SHORTEST_LIKE = 4
 LIGHT = 0.3
 """What "low" or "feel" weighs beside a word that one node alone has: it tells what, less than of what."""
 
-LIGHT_WORDS = frozenset({LESS, MORE, *map(stem, ("feel", "take", "body", "cause", "look", "eat", "drop"))})
+LIGHT_WORDS = frozenset({LESS, MORE, *map(stem, ("feel", "take", "body", "cause", "look", "eat"))})
 
 OTHER_TURN = 0.93
 """What is left of a score where one text says "less" and the other does not: it turns the meaning round."""
 
-UNKNOWN = 0.4
+UNKNOWN = 0.5
 """What a word weighs that no text has: it may be a detail of what is meant, or the whole of it."""
 
 
@@ -114,9 +114,11 @@ class WordIndex:
         for word in meaningful_words(query) or query.split():
             likeness = ratios(word, self._spelled, 1.0)
             least = min(RESEMBLING, likeness.max(initial=0.0)) if self._is_like_a_word(word) else RESEMBLING
-            for number in np.flatnonzero(likeness >= least).tolist() if len(word) >= SHORTEST_WORD else ():
-                for at in self._places[self._written[self._spelled[number]]]:
-                    best[at] = max(best.get(at, 0.0), float(likeness[number]))
+            for number in np.flatnonzero(likeness >= least).tolist():
+                spelled = self._spelled[number]
+                if min(len(word), len(spelled)) >= SHORTEST_WORD:
+                    for at in self._places[self._written[spelled]]:
+                        best[at] = max(best.get(at, 0.0), float(likeness[number]))
         return best
 
     def _is_like_a_word(self, text: str) -> bool:
@@ -132,7 +134,7 @@ class WordIndex:
         return score if self._turns[at] == turn else OTHER_TURN * score
 
     def _weighed(self) -> dict[str, float]:
-        """What each stem weighs, to 1: more, the fewer owners have it in a name."""
+        """What each stem weighs, up to 1: more, the fewer owners have it."""
         owners = {document.owner for document in self.documents}
         having: dict[str, set[str]] = defaultdict(set)
         for document, stems in zip(self.documents, self._stems, strict=True):

@@ -90,8 +90,8 @@ def index_of(causal_map: CausalMap) -> NodeIndex:
 
 
 def _names(node: Node) -> tuple[str, ...]:
-    clinical = () if node.clinical is None else (node.clinical,)
-    return (node.name, *clinical, *node.synonyms)
+    among_experts = () if node.clinical is None else (node.clinical,)
+    return (node.name, *among_experts, *node.synonyms)
 
 
 def _documents(node: Node) -> Iterator[Document]:

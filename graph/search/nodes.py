@@ -11,11 +11,14 @@ from graph.records.base import Record
 from graph.records.causal_map import CausalMap, resolve_in
 from graph.records.display import quoted
 from graph.records.node import Node
-from graph.search.index import Hit, index_of
+from graph.search.index import BEST_DESCRIBED, Hit, index_of
 from graph.search.letters import GOOD_ENOUGH
 from graph.search.normalise import normalise
 
-NEAR_ENOUGH = 40.0
+NAMED = 90.0
+"""From this score on somebody has said a name; what only describes a thing so is then not told beside it."""
+
+NEAR_ENOUGH = 45.0
 """Where nothing is like a query, what has its rarer words is told; below this score that is chance too."""
 
 LONGEST = 1_000
@@ -79,6 +82,8 @@ def find(causal_map: CausalMap, text: str, limit: int | None = 8) -> list[Match]
         return []
     index = index_of(causal_map)
     found = _ranked(causal_map, index.hits(query), GOOD_ENOUGH)
+    if found and found[0].score >= NAMED:
+        found = [match for match in found if match.score > BEST_DESCRIBED]
     return (found or _ranked(causal_map, index.hits_in_part(query), NEAR_ENOUGH))[:limit]
 
 

@@ -11,7 +11,7 @@ from graph.paths.counting import Count
 from graph.records.edge import Edge
 from graph.records.node import Node
 from graph.records.vocabulary import Certainty, Gate, Kind, Status
-from graph.records.wording import counted
+from graph.records.wording import by_way_of, counted
 
 
 class Apart(NamedTuple):
@@ -46,6 +46,23 @@ class Whole(NamedTuple):
 
 
 NOTHING_MORE = Whole()
+
+
+class Asked(NamedTuple):
+    """What the paths were asked to do beside leading from one end to the other.
+
+    Attributes:
+        through: the nodes to pass.
+        max_steps: how many steps they may have at most; ``None`` for any number.
+        otherwise: where no path does it, how many there are that need not.
+    """
+
+    through: Sequence[Node] = ()
+    max_steps: int | None = None
+    otherwise: Count | None = None
+
+
+NOTHING_ASKED = Asked()
 
 SILENCE = " That this map shows none does not mean that there is none."
 """Said where no path is found, unless an arrow of the map says itself what is known of the whole."""
@@ -96,6 +113,7 @@ def verdict(
     undecided: Sequence[str] = (),
     apart: Apart = NOTHING_APART,
     whole: Whole = NOTHING_MORE,
+    asked: Asked = NOTHING_ASKED,
 ) -> Verdict:
     """How many routes and paths lead from ``source`` to ``target``, and how well the best is supported.
 
@@ -111,30 +129,38 @@ def verdict(
         undecided: what the search left open.
         apart: what is proposed only, or false as a whole.
         whole: what is known of the two ends beside the best path.
+        asked: what the paths were asked to do.
     """
     if source.id == target.id:
         return Verdict("", f"{source.name} is both the start and the target; choose another of the two.")
     ends = f"from {source.name} to {target.name}"
-    others = _proviso(Gate.EVERYTHING, blocked)
+    between = [node.name for node in asked.through if node.id not in (source.id, target.id)]
+    how = by_way_of(between, asked.max_steps)
+    others = how + _proviso(Gate.EVERYTHING, blocked)
+    kindly = _of_what_was_asked(source, target, asked, blocked)
     lost = _lost(gate, broken, f"{ends}{others}{others and ','}") if broken else ""
     left_open, stands_apart = _left_open(undecided), _apart(apart)
     if best is None:
         supported = "supported " if apart.proposed.total else ""
         there_is, found = ("There is no", "") if count.exact else ("No", " was found")
-        none = f"{there_is} {supported}causal path {ends}{found} on this map{_proviso(gate, blocked)}."
-        asked_in_full = not (lost or blocked or gate is not Gate.EVERYTHING)
+        asked_for = f"on this map{how}{_proviso(gate, blocked)}"
+        none = f"{there_is} {supported}causal path {ends}{found} {asked_for}."
+        if count.total:  # counted, and yet the search for them came to no end
+            verb = "is" if count == Count(1) else "are"
+            none = f"There {verb} {_paths(count)} {ends} {asked_for}, but none was found to be shown."
+        asked_in_full = not (lost or blocked or how or gate is not Gate.EVERYTHING)
         silence = SILENCE if asked_in_full and whole.arrow is None else ""
-        provisos = f"{_of_the_whole(whole.arrow, best)}{silence}"
+        provisos = f"{kindly}{_of_the_whole(whole.arrow, best)}{silence}"
         return Verdict("", lost or none, provisos, left_open, stands_apart)
     at_least = "at least " if undecided else ""
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
-        return Verdict("", f"{lost} {ways} {verb} left.", "", left_open, stands_apart)
-    counts = f"There {verb} {ways} {ends}{_proviso(gate, blocked)}."
+        return Verdict("", f"{lost} {ways} {verb} left.", kindly, left_open, stands_apart)
+    counts = f"There {verb} {ways} {ends}{how}{_proviso(gate, blocked)}."
     through = _of_the_way(source, best, whole.only_through, count)
     disagrees = _of_the_other_way(whole.other_way)
-    provisos = f"{_of_a_cure(source, best)}{disagrees}{_of_the_whole(whole.arrow, best)}"
+    provisos = f"{kindly}{_of_a_cure(source, best)}{disagrees}{_of_the_whole(whole.arrow, best)}"
     return Verdict(counts, f" {_support(best)}", provisos, f"{through}{left_open}", stands_apart)
 
 
@@ -147,6 +173,23 @@ def _apart(apart: Apart) -> str:
     if apart.false.total:
         left_out = _paths(apart.false, "path")
         said += f" Left out as false in the whole, though each step stands on the map: {left_out}."
+    return said
+
+
+def _of_what_was_asked(source: Node, target: Node, asked: Asked, blocked: Sequence[Node]) -> str:
+    """What cannot be as it was asked or need not be asked, and how many paths there are without it."""
+    ends = {source.id: "the start itself", target.id: "the target itself"}
+    shut = {node.id for node in blocked}
+    said = ""
+    for node in asked.through:
+        if node.id in shut:
+            said += f" {node.name} is blocked, so no path can pass it; leave out one of the two."
+        elif node.id in ends:
+            said += f" {node.name} is {ends[node.id]}, so every path passes it."
+    if asked.otherwise is not None and shut.isdisjoint(node.id for node in asked.through):
+        there_are = "are" if asked.otherwise.total > 1 or not asked.otherwise.exact else "is"
+        many = _paths(asked.otherwise) if asked.otherwise != Count(0) else "none either"
+        said += f" Without that there {there_are} {many}."
     return said
 
 

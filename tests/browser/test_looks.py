@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from graph import causal_paths
 from tests.browser.explorer import Explorer
+from tests.browser.touching import fingers_on
 from tests.browser.visiting import (
     LAPTOP,
     PHONE,
@@ -92,7 +93,7 @@ def test_on_a_phone_the_path_is_a_column_of_cards_and_the_map_opens_on_demand(pa
     assert steps is not None
     assert rows is not None
     assert steps["y"] < rows["y"]
-    page.get_by_role("button", name="Show the map").click()
+    page.get_by_role("button", name="Show the whole map").click()
     expect(page.locator(".stage")).to_be_visible()
     drawn = eventually(page, explorer.drawn, lambda now: now["scale"] * 13 >= 11)
     assert at_rest(page, explorer.drawn)["scale"] == drawn["scale"]
@@ -106,9 +107,16 @@ def test_on_a_phone_the_path_is_a_column_of_cards_and_the_map_opens_on_demand(pa
 @pytest.mark.parametrize("look", [Look(820, 1180, touch=True)], indirect=True, ids=str)
 def test_the_page_scrolls_past_the_picture_by_finger(page: Page) -> None:
     Explorer(page).open()
-    assert (
-        page.locator(".stage canvas").evaluate("(canvas) => getComputedStyle(canvas).touchAction") == "pan-y"
+    above = page.locator(".stage").bounding_box()
+    assert above is not None
+    scale = Explorer(page).drawn()["scale"]
+    with fingers_on(page) as fingers:
+        fingers.swipe((above["x"] + 200, above["y"] + 200), 0, -150)
+    end = above["y"] - 50
+    eventually(
+        page, page.locator(".stage").bounding_box, lambda moved: moved is not None and moved["y"] < end
     )
+    assert Explorer(page).drawn()["scale"] == scale
 
 
 def test_the_wheel_scrolls_the_page_past_the_picture(page: Page) -> None:

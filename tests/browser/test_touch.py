@@ -121,7 +121,8 @@ def test_a_finger_that_scrolls_the_list_chooses_nothing(phone: Page) -> None:
     box = popup.bounding_box()
     assert box is not None
     swipe(phone.context.new_cdp_session(phone), box["x"] + 60, box["y"] + 180, by=-150)
-    assert at_rest(phone, lambda: popup.evaluate("(popup) => popup.scrollTop")) > 50
+    scrolled = phone.get_by_role("listbox")
+    assert at_rest(phone, lambda: scrolled.evaluate("(list) => list.scrollTop")) > 50
     expect(popup).to_be_visible()
     assert phone.url == before
     expect(explorer.start).to_have_value("Vitamin B12 deficiency")

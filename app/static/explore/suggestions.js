@@ -34,7 +34,7 @@ export class Suggestions {
     this.list.replaceChildren(...groups.flatMap((group, number) => this.group(group, number)));
     this.list.hidden = !this.options.length;
     this.popup.hidden = false;
-    this.popup.scrollTop = 0;
+    this.list.scrollTop = 0;
     this.active = -1;
   }
 

@@ -56,7 +56,7 @@ def test_find_json_is_an_empty_list_when_nothing_was_found(example_folder):
 
 def test_paths_json_has_the_promised_shape(example_folder):
     answer = json.loads(therefore_here("paths", "heavy-rain", "--json", "--map", example_folder).stdout)
-    keys = "from to total total_is_exact proposed false_chains verdict routes paths"
+    keys = "from to total total_is_exact proposed false_chains verdict routes paths through max_steps"
     assert list(answer) == keys.split()
     assert (answer["from"], answer["to"], answer["total"], answer["total_is_exact"]) == (
         "heavy-rain",

@@ -73,6 +73,13 @@ def test_proposed_steps_are_written_where_they_are_asked_for(tmp_path: Path) -> 
         (["pdf", "--tour", "nerve-route", "--path", "2"], "leave out"),
         (["pdf", "--tour", "nerve-route", "--proposed"], "leave out"),
         (["csv", "--proposed"], "name it behind the format"),
+        (["csv", "--through", "falls"], "name it behind the format"),
+        (["csv", "--max-steps", "9"], "name it behind the format"),
+        (["pdf", "--tour", "nerve-route", "--through", "falls"], "leave out"),
+        (["csv", "metformin", "--through", "fals"], "Did you mean Falls (falls)"),
+        (["pptx", "metformin", "--through", "fals"], "Did you mean Falls (falls)"),
+        (["csv", "metformin", "--max-steps", "2"], "in at most 2 steps. Without that there are 280"),
+        (["pptx", "metformin", "--through", "sore-tongue"], "through Sore tongue. Without that there are"),
         (["csv", "paraesthesia", "--to", "falls"], "There is no supported causal path"),
     ],
 )

@@ -146,7 +146,8 @@ def test_one_route_and_one_path_are_said_in_the_singular() -> None:
 def test_the_dictionary_has_exactly_the_keys_of_the_contract(four_nodes: CausalMap) -> None:
     answer = answer_as_dict(causal_paths(four_nodes, "drought"))
     assert list(answer) == [
-        *["from", "to", "total", "total_is_exact", "proposed", "false_chains", "verdict", "routes", "paths"]
+        *["from", "to", "total", "total_is_exact", "proposed", "false_chains", "verdict", "routes", "paths"],
+        *["through", "max_steps"],
     ]
     assert [list(route) for route in answer["routes"]] == [["id", "name", "total"]]
     path = answer["paths"][0]

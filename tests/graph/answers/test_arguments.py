@@ -135,6 +135,54 @@ def test_a_list_holds_nodes_only(four_nodes: CausalMap, ask: Ask, block: Any) ->
 
 
 @each_question
+def test_one_node_to_pass_is_taken_as_a_list_of_one_is(four_nodes: CausalMap, ask: Ask) -> None:
+    expected = ask(four_nodes, through=["salt"], proposed=True)
+    node, match = four_nodes.node["salt"], find(four_nodes, "salt")[0]
+    for through in ("salt", "SALT", node, match, [node], {"salt"}, ("salt", node), iter(["salt"])):
+        assert ask(four_nodes, through=through, proposed=True) == expected
+
+
+@each_question
+@pytest.mark.parametrize("through", [5, None, True, b"salt", [None], [b"salt"], object()])
+def test_what_cannot_be_passed_is_refused(four_nodes: CausalMap, ask: Ask, through: Any) -> None:
+    with pytest.raises(TypeError, match="id, name") as error:
+        ask(four_nodes, through=through)
+    sentence(error)
+
+
+@each_question
+def test_a_number_of_steps_is_any_whole_number_that_a_path_can_have(four_nodes: CausalMap, ask: Ask) -> None:
+    assert ask(four_nodes, max_steps=3) == ask(four_nodes, max_steps=np.int16(3))
+    assert ask(four_nodes, max_steps=4_095) != ask(four_nodes, max_steps=1)
+    assert ask(four_nodes, max_steps=None) == ask(four_nodes)
+
+
+MOST_STEPS_REFUSED = "max_steps must be a whole number from 1 to 4,095, or None, not "
+
+
+@each_question
+@pytest.mark.parametrize(
+    "number",
+    [0, -1, 4_096, 10**30, 1 << 20_000, np.int64(0)],
+    ids=["zero", "negative", "one more", "huge", "endless", "numpy"],
+)
+def test_a_number_of_steps_that_no_path_has_is_refused(four_nodes: CausalMap, ask: Ask, number: Any) -> None:
+    with pytest.raises(ValueError, match=MOST_STEPS_REFUSED) as error:
+        ask(four_nodes, max_steps=number)
+    sentence(error)
+
+
+@each_question
+@pytest.mark.parametrize("number", ["six", "6", 2.5, 6.0, float("nan"), True, [], b"6", np.bool_(1)])
+def test_a_number_of_steps_that_is_no_whole_number_is_refused(
+    four_nodes: CausalMap, ask: Ask, number: Any
+) -> None:
+    with pytest.raises(TypeError, match=MOST_STEPS_REFUSED) as error:
+        ask(four_nodes, max_steps=number)
+    sentence(error)
+
+
+@each_question
 @pytest.mark.parametrize("switch", ["no", "False", 0, 1, None, [], b"x"])
 def test_proposed_steps_are_wanted_or_not(four_nodes: CausalMap, ask: Ask, switch: Any) -> None:
     with pytest.raises(TypeError) as error:
@@ -144,7 +192,8 @@ def test_proposed_steps_are_wanted_or_not(four_nodes: CausalMap, ask: Ask, switc
 
 @each_question
 def test_a_node_of_another_map_is_unknown_here(four_nodes: CausalMap, ask: Ask) -> None:
-    for given in ({"source": a_node("elsewhere")}, {"block": a_node("elsewhere")}, {"block": "elsewhere"}):
+    nodes = [{key: a_node("elsewhere")} for key in ("source", "block", "through")]
+    for given in (*nodes, {"block": "elsewhere"}, {"through": "elsewhere"}):
         with pytest.raises(UnknownNode, match="Nothing on this map is called 'elsewhere'"):
             ask(four_nodes, **given)
 

@@ -75,6 +75,15 @@ def test_walks_come_with_their_cost_and_cheapest_first(edges: Edges) -> None:
 
 
 @FEWER
+@given(edges=EDGES, most=st.integers(1, 7), nodes=st.frozensets(st.integers(1, 6), max_size=2))
+def test_walks_of_at_most_so_many_steps(edges: Edges, most: int, nodes: frozenset[int]) -> None:
+    known = [
+        (cost, path) for cost, path in listed(edges, 0, 7) if len(path) - 1 <= most and nodes.isdisjoint(path)
+    ]
+    assert same(ranked_simple_paths(graph_of(edges).tree(7), 0, Blocks(nodes), most=most), known)
+
+
+@FEWER
 @given(edges=EDGES, nodes=st.frozensets(st.integers(0, 7), max_size=3), data=st.data())
 def test_one_tree_serves_every_blocking(edges: Edges, nodes: frozenset[int], data: st.DataObject) -> None:
     closed = frozenset(data.draw(st.sets(st.sampled_from(sorted(edges)), max_size=5)) if edges else ())
