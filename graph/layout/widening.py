@@ -1,4 +1,4 @@
-"""The channels between the columns made wider where there is room, or a little narrower where there is not."""
+"""The channels between the columns: wider where there is room, a little narrower where there is not."""
 
 from __future__ import annotations
 
