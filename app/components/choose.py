@@ -15,8 +15,12 @@ from app.state.highlight import Highlight
 from app.state.view_state import ViewState
 from graph.records.header import Header
 from graph.records.vocabulary import Gate, Level, Term
+from graph.records.wording import counted
 
 KEY = "choose"
+
+MOST_STEPS = (2, 3, 4, 5, 6, 8, 10)
+"""What is offered as the greatest number of steps."""
 
 SHOW_PROPOSED = (
     "Paths may also use steps that are only proposed: often said and perhaps so, but no finding that "
@@ -37,7 +41,7 @@ _HTML = """
       <fieldset data-set="proposed"></fieldset>
       <fieldset data-set="level"></fieldset>
       <div class="through" data-end="through"></div>
-      <div class="steps" data-set="steps"></div>
+      <div class="most" data-set="steps"></div>
     </div>
   </div>
 </form>
@@ -99,22 +103,15 @@ class Through:
         return f"through {', '.join(chip.name for chip in self.chosen)}" if self.chosen else ""
 
 
-def choose(
-    explore_view: ExploreView,
-    on_go: Any,
-    *,
-    through: Through | None = None,
-    steps: Choice | None = None,
-) -> None:
+def choose(explore_view: ExploreView, on_go: Any) -> None:
     """Mount the controls; every choice calls ``on_go`` with an address in the session.
 
     Args:
         explore_view: what is shown.
         on_go: called when something was chosen.
-        through: nodes that paths must pass.
-        steps: how many steps a path may have.
     """
     view, header = explore_view.view, explore_view.map.header
+    through, steps = _through(explore_view), _steps(view)
     route = explore_view.path.route if explore_view.path else None
     light, gate, level = _light(view, header), _gate(view, header, route), _level(view, header)
     proposed = _proposed(view) if explore_view.has_proposed else None
@@ -162,6 +159,37 @@ def _level(view: ViewState, header: Header) -> Choice:
     options = _options(header, ((level, view.link(level=level)) for level in Level))
     said = "" if view.level is Level.PLAIN else header.words_for(view.level).inside
     return Choice("Words", options, view.level.value, said)
+
+
+def _through(explore_view: ExploreView) -> Through:
+    view = explore_view.view
+    chips = tuple(
+        Chip(node, explore_view.map.node[node].name, view.asking(through=_without(view.through, node)).link())
+        for node in view.through
+    )
+    return Through(chips, view.asking(through=(*view.through, "THROUGH")).link())
+
+
+def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(other for other in names if other != name)
+
+
+def _steps(view: ViewState) -> Choice:
+    """At most so many steps; what an address asks for is among them."""
+    numbers = sorted({*MOST_STEPS, *([view.max_steps] if view.max_steps else [])})
+    any_number = Option("", "any number", "Paths of any length.", view.asking(max_steps=None).link())
+    options = [
+        Option(
+            str(most),
+            f"at most {most}",
+            f"Only paths of at most {most} steps.",
+            view.asking(max_steps=most).link(),
+        )
+        for most in numbers
+    ]
+    chosen = str(view.max_steps or "")
+    said = f"at most {counted(view.max_steps, 'step')}" if view.max_steps else ""
+    return Choice("Steps", (any_number, *options), chosen, said)
 
 
 def _proposed(view: ViewState) -> Choice:

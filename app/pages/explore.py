@@ -35,11 +35,8 @@ def explore() -> None:
     choose.choose(explore_view, following(choose.KEY, _follow))
     rough = picture_of(causal_map, explore_view.shown.scope).rough
     _words("headline", headline(explore_view, rough), "headline")
-    path_map.path_map(
-        explore_view,
-        lambda node: explore_view.view.closed().link(node=node),
-        following(path_map.KEY, _follow),
-    )
+    closed, follow = explore_view.view.closed(), following(path_map.KEY, _follow)
+    path_map.path_map(explore_view, lambda node: closed.link(node=node), follow)
     with st.container(key="spread"):
         picture.picture(explore_view, _pick)
         if opened := detail(explore_view):

@@ -12,6 +12,7 @@ from app.current_map import current_map
 from graph import CausalMap, Match, UnknownNode, find, on_paths, reachable_targets
 from graph.paths.counting import Count
 from graph.records.node import Node
+from graph.records.vocabulary import Level
 from graph.search.nodes import resolve, suggest
 
 LONGEST_QUERY = 120
@@ -29,12 +30,14 @@ def names(request: Request) -> Response:
     """What a finder offers for ``q``; see :func:`offer`.
 
     Parameters beside ``q``: ``from`` where a target is sought, ``from`` and ``to`` where a node between is
-    sought; ``proposed=1`` goes by steps that are only proposed as well.
+    sought; ``proposed=1`` goes by steps that are only proposed as well; ``level`` says by which names.
     """
     asked = request.query_params
     text, source, target = (asked.get(key, "")[:LONGEST_QUERY] for key in ("q", "from", "to"))
     proposed = asked.get("proposed") == "1"
-    return JSONResponse(offer(current_map(), text, source, target, proposed=proposed))
+    level = asked.get("level", Level.PLAIN)
+    causal_map = current_map().in_words(Level(level) if level in list(Level) else Level.PLAIN)
+    return JSONResponse(offer(causal_map, text, source, target, proposed=proposed))
 
 
 def offer(

@@ -21,6 +21,8 @@ from graph.records.vocabulary import Certainty, Gate, Kind, Level, Scope, Status
 MOST_ROWS = 500
 ROWS_AT_A_TIME = 10
 LONGEST_FADE = 400
+MOST_NAMED = 50
+"""How many nodes of a list in an address are looked up."""
 BROKEN = "broken"
 """In the place of a route: the paths that the gate breaks."""
 FADES = frozenset(
@@ -37,6 +39,8 @@ class Conditions(TypedDict):
     gate: Gate
     block: tuple[str, ...]
     proposed: bool
+    through: tuple[str, ...]
+    max_steps: int | None
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class ViewState:
         node: id of a box that was opened.
         gate: the least evidence accepted.
         block: ids supposed not to happen.
+        through: ids of boxes that paths must pass.
+        max_steps: how many steps a path may have at most; ``None`` for any number.
         proposed: whether claims that no finding supports are steps too.
         level: reading level.
         show: what stands out in the picture.
@@ -70,6 +76,8 @@ class ViewState:
     node: str | None = None
     gate: Gate = Gate.EVERYTHING
     block: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    max_steps: int | None = None
     proposed: bool = False
     level: Level = Level.PLAIN
     show: Highlight = Highlight.BEST
@@ -86,7 +94,13 @@ class ViewState:
     @property
     def conditions(self) -> Conditions:
         """The arguments that the library takes beside the two ends."""
-        return {"gate": self.gate, "block": self.block, "proposed": self.proposed}
+        return {
+            "gate": self.gate,
+            "block": self.block,
+            "proposed": self.proposed,
+            "through": self.through,
+            "max_steps": self.max_steps,
+        }
 
     def query(self) -> dict[str, str]:
         """The view as URL parameters; what is usual is left out."""
@@ -103,6 +117,10 @@ class ViewState:
             said["gate"] = self.gate.value
         if self.block:
             said["block"] = ",".join(self.block)
+        if self.through:
+            said["through"] = ",".join(self.through)
+        if self.max_steps is not None:
+            said["steps"] = str(self.max_steps)
         if self.proposed:
             said["proposed"] = "1"
         if self.level is not Level.PLAIN:
@@ -195,13 +213,16 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
     if more is not None and more not in {*(route.id for route in header.routes), OTHER_ROUTE, BROKEN}:
         notices.append(f"There is no route “{more[:40]}” on this map.")
         more = None
-    asked_blocks = [name for name in query.get("block", "").split(",") if name.strip()]
-    block = []
-    for name in asked_blocks[:50]:
-        try:
-            block.append(resolve(causal_map, name))
-        except UnknownNode as unknown:
-            notices.append(f"{unknown} Nothing is blocked in its place.")
+
+    def several(key: str, instead: str) -> tuple[str, ...]:
+        found = set()
+        for name in [name for name in query.get(key, "").split(",") if name.strip()][:MOST_NAMED]:
+            try:
+                found.add(resolve(causal_map, name))
+            except UnknownNode as unknown:
+                notices.append(f"{unknown} {instead}")
+        return tuple(sorted(found))
+
     view = ViewState(
         start=node("from", header.default_start),
         target=node("to", header.default_target),
@@ -210,7 +231,9 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         edge=edge,
         node=opened,
         gate=Gate(word("gate", Gate) or Gate.EVERYTHING),
-        block=tuple(sorted(set(block))),
+        block=several("block", "Nothing is blocked in its place."),
+        through=several("through", "Paths need not pass anything in its place."),
+        max_steps=number("steps", 1_000),
         proposed=switch("proposed"),
         level=Level(word("level", Level) or Level.PLAIN),
         show=Highlight(word("show", Highlight) or Highlight.BEST),

@@ -114,9 +114,11 @@ class WordIndex:
         for word in meaningful_words(query) or query.split():
             likeness = ratios(word, self._spelled, 1.0)
             least = min(RESEMBLING, likeness.max(initial=0.0)) if self._is_like_a_word(word) else RESEMBLING
-            for number in np.flatnonzero(likeness >= least).tolist() if len(word) >= SHORTEST_WORD else ():
-                for at in self._places[self._written[self._spelled[number]]]:
-                    best[at] = max(best.get(at, 0.0), float(likeness[number]))
+            for number in np.flatnonzero(likeness >= least).tolist():
+                spelled = self._spelled[number]
+                if min(len(word), len(spelled)) >= SHORTEST_WORD:
+                    for at in self._places[self._written[spelled]]:
+                        best[at] = max(best.get(at, 0.0), float(likeness[number]))
         return best
 
     def _is_like_a_word(self, text: str) -> bool:

@@ -21,13 +21,13 @@ _SMALL = _set(
     """
     a about after all also always am an and any are as at attack attacks away be because been being bit bout
     bouts but by can completely constantly contain contains could day did do does during each easily else
-    enough episode episodes ever every everything for from get gets getting go goes going gone got had has
-    have having he her him his how i if in into is it its just keep keeps kept kind like ll lot m make makes
-    me much my myself now of off often on one or other our out over own please properly quickly quite re
-    really s she should since so some something sometimes sort spell spells still such suddenly swings t
+    enough episode episodes ever every everything fast for from get gets getting go goes going gone got had
+    has have having he her him his how i if in into is it its just keep keeps kept kind like ll lot m make
+    makes me much my myself now of off often on one or other our out over own please properly quickly quite
+    re really s she should since so some something sometimes sort spell spells still such suddenly swings t
     than that the their them then there these they thing things this those through time times to too up us
     ve very want was we well were what when where which while who whole why will with work working works
-    would you your yours
+    would year years you your yours
     """
 )
 _LESS = _set(

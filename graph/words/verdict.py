@@ -143,7 +143,11 @@ def verdict(
     if best is None:
         supported = "supported " if apart.proposed.total else ""
         there_is, found = ("There is no", "") if count.exact else ("No", " was found")
-        none = f"{there_is} {supported}causal path {ends}{found} on this map{how}{_proviso(gate, blocked)}."
+        asked_for = f"on this map{how}{_proviso(gate, blocked)}"
+        none = f"{there_is} {supported}causal path {ends}{found} {asked_for}."
+        if count.total:  # counted, and yet the search for them came to no end
+            verb = "is" if count == Count(1) else "are"
+            none = f"There {verb} {_paths(count)} {ends} {asked_for}, but none was found to be shown."
         asked_in_full = not (lost or blocked or how or gate is not Gate.EVERYTHING)
         silence = SILENCE if asked_in_full and whole.arrow is None else ""
         provisos = f"{kindly}{_of_the_whole(whole.arrow, best)}{silence}"

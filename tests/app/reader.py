@@ -55,7 +55,8 @@ class Reader(HTMLParser):
 @cache
 def hostile(causal_map: CausalMap) -> CausalMap:
     """The same map with markup in every text, past the checks that would refuse some of it."""
-    nodes = tuple(_spoil(node, "name", "plain", "detail", "measured_by") for node in causal_map.nodes)
+    said = ("name", "plain", "detail", "measured_by", "clinical", "phrase", "inside")
+    nodes = tuple(_spoil(node, *said) for node in causal_map.nodes)
     edges = tuple(
         _spoil(
             edge.model_copy(

@@ -57,6 +57,27 @@ def test_from_page_to_page_the_tab_goes_along(page: Page) -> None:
     expect(page).to_have_title("Evidence · Therefore")
 
 
+def test_a_question_is_one_step_back_from_another_page_and_its_link_comes_back_to_it(page: Page) -> None:
+    page.goto("/?from=metformin&path=2")
+    settle(page)
+    asked = page.url
+    pages = page.get_by_role("navigation", name="Pages")
+    pages.get_by_role("link", name="Lecture").click()
+    page.wait_for_url("**/lecture")
+    expect(page).to_have_title(TITLES["/lecture"])
+    page.go_back()
+    expect(page.get_by_role("combobox", name="From")).to_have_value("Metformin")
+    assert page.url == asked
+    pages.get_by_role("link", name="About").click()
+    page.wait_for_url("**/about")
+    expect(page).to_have_title(TITLES["/about"])
+    pages.get_by_role("link", name="Explore").click()
+    expect(page.get_by_role("combobox", name="From")).to_have_value("Metformin")
+    assert "path=2" in page.url
+    page.go_back()
+    expect(page).to_have_title(TITLES["/about"])
+
+
 @pytest.mark.browser
 def test_a_page_of_a_course_may_show_the_explorer_in_a_frame(browser: Browser, served_app: Served) -> None:
     class Course(BaseHTTPRequestHandler):

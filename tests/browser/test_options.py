@@ -112,7 +112,7 @@ def alone(page: Page, **more: Any) -> Locator:
             const root = place.attachShadow({ mode: "open" });
             root.append(...copies);
             const form = root.querySelector("form");
-            for (const part of form.querySelectorAll("[data-end], fieldset, .steps")) part.replaceChildren();
+            for (const part of form.querySelectorAll("[data-end], fieldset, .most")) part.replaceChildren();
             const { default: show } = await import(new URL("assets/own/explore/choose.js", document.baseURI));
             const data = { from: { label: "From", id: "metformin", name: "Metformin" },
                 to: { label: "To", id: "muscle-loss", name: "Functional muscle loss" },
@@ -178,7 +178,7 @@ def test_the_number_of_steps_is_a_list_with_its_explanation(page: Page) -> None:
     controls.get_by_role("button", name="Options").click()
     steps = controls.get_by_role("combobox", name="At most")
     expect(steps).to_have_value("?steps=5")
-    expect(controls.locator(".steps")).to_contain_text("Longer paths are left out.")
+    expect(controls.locator(".most")).to_contain_text("Longer paths are left out.")
     steps.select_option("any number of steps")
     assert gone(page) == "?steps="
 

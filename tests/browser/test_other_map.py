@@ -39,7 +39,9 @@ def test_every_page_speaks_of_this_map_and_everybody_can_read_it(
 ) -> None:
     explorer = Explorer(visitor).open()
     rain = load_map(str(example_folder))
-    expect(explorer.verdict).to_contain_text("from Heavy rain to Flooded street")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(
+        "How does heavy rain lead to flooded street?"
+    )
     assert set(explorer.drawn()["boxes"]) == set(rain.node)
     for name in ("Explore", "Lecture", "Evidence", "About"):
         visitor.get_by_role("link", name=name, exact=True).click()

@@ -61,12 +61,13 @@ export class Finder {
   async answer(text) {
     clearTimeout(this.timer);
     this.timer = null;
-    const { from, to, with_proposed } = this.controls.data;
+    const { from, to, with_proposed, level } = this.controls.data;
     const address = new URL("api/find", document.baseURI);
     address.searchParams.set("q", text);
     if (this.end !== "from") address.searchParams.set("from", from.id);
     if (this.end === "through") address.searchParams.set("to", to.id);
     if (this.end !== "from" && with_proposed) address.searchParams.set("proposed", "1");
+    if (level) address.searchParams.set("level", level.chosen);
     const asked = (this.asked = address.href);
     const answer = await fetch(address).then((reply) => (reply.ok ? reply.json() : null)).catch(() => null);
     if (asked === this.asked) this.show(offersFor(answer, text, this), text);

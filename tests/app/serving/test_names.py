@@ -79,10 +79,10 @@ def test_a_text_is_answered_best_first_and_briefly(ask: Ask) -> None:
 
 
 def test_what_leads_nowhere_is_answered_with_what_comes_near_and_can_be_chosen() -> None:
-    said = offer(B12, "antiacid for my stomach")
+    said = offer(B12, "football")
     assert said["groups"] == []
     assert 0 < len(said["nearby"]) <= 3
-    reached = offer(B12, "antiacid for my stomach", "metformin")
+    reached = offer(B12, "football", "metformin")
     assert {found["id"] for found in reached["nearby"]} <= set(reachable_targets(B12, "metformin"))
     assert offer(B12, "xqzw jkvb") == {"groups": [], "nearby": [], "apart": None}
 
@@ -113,3 +113,10 @@ def test_a_target_without_a_path_is_told_apart_from_one_that_is_not_on_the_map(
 )
 def test_ends_that_are_not_on_the_map_are_answered_with_nothing(ask: Ask, query: dict[str, str]) -> None:
     assert asked(ask, q="rain", **query) == {"groups": [], "nearby": [], "apart": None}
+
+
+def test_names_are_those_of_the_reading_level_and_an_unknown_level_is_the_plain_one(ask: Ask) -> None:
+    node = next(node for node in B12.nodes if node.clinical)
+    for level, name in ("clinical", node.clinical), ("plain", node.name), ("<b>", node.name):
+        found = [found for group in asked(ask, level=level)["groups"] for found in group["found"]]
+        assert {each["name"] for each in found if each["id"] == node.id} == {name}

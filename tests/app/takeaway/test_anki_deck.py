@@ -24,10 +24,9 @@ YESTERDAY, TODAY = 1_790_000_000.0, 1_790_086_400.0
 LECTURES: dict[str, Callable[[], Lecture]] = {
     "a path": lambda: path_lecture("metformin"),
     "a contested path": lambda: path_lecture("homocysteine"),
-    "one step": one_step,
-    "a told tour": told,
-    "hostile": hostile,
-} | {name: lambda name=name: tour_lectures()[name] for name in tour_lectures()}
+    **{"one step": one_step, "a told tour": told, "hostile": hostile},
+    **{name: lambda name=name: tour_lectures()[name] for name in tour_lectures()},
+}
 
 
 @pytest.fixture
@@ -278,8 +277,8 @@ def test_the_same_arrow_in_two_lectures_is_learned_once(collection: Collection, 
     learn(collection, to_anki(tour, YESTERDAY))
     second = learn(collection, to_anki(lecture_of_path(causal_map, path), TODAY))
     assert second == {"new": 1, "updated": 4, "same": 0, "refused": 0}, "only the chain itself is new"
-    steps = [note["Step"] for note in notes(collection, "tag:therefore::step")]
-    assert sorted(steps) == sorted(stop.heading for stop in tour.arrows)
+    steps = sorted(note["Step"] for note in notes(collection, "tag:therefore::step"))
+    assert steps == sorted(stop.heading for stop in tour.arrows)
 
 
 def test_two_paths_between_the_same_ends_share_a_deck_and_keep_their_chains(

@@ -157,7 +157,9 @@ def test_nearly_every_word_is_offered_something_near(shipped: CausalMap) -> None
     assert max(len(suggest(shipped, word)) for word in words) == 3
 
 
-@pytest.mark.parametrize("text", ["", "?!", "↑", "😀", "xyzzy", "qqqqqq", "zz", "lkjhgf", "asdfgh"])
+@pytest.mark.parametrize(
+    "text", ["", "?!", "↑", "😀", "xyzzy", "qqqqqq", "zz", "lkjhgf", "asdfgh", "xqzw jkvb"]
+)
 def test_gibberish_is_offered_nothing(shipped: CausalMap, text: str) -> None:
     assert suggest(shipped, text) == []
 
