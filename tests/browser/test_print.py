@@ -55,6 +55,8 @@ def lightness(color: str) -> float:
 
 
 def printed(page: Page, landscape: bool) -> PdfReader:
+    settle(page)
+    page.locator(".panel.path-map").wait_for(state="attached")
     content = page.pdf(format="A4", landscape=landscape, print_background=True)
     return PdfReader(BytesIO(content))
 
