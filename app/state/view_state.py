@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from app.state.highlight import Highlight
 from graph import CausalMap, UnknownNode, resolve
 from graph.paths.overview import extract
+from graph.paths.ranking import MOST_TO_COUNT
 from graph.records.header import OTHER_ROUTE
 from graph.records.vocabulary import Certainty, Gate, Kind, Level, Scope, Status
 
@@ -233,7 +234,7 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         gate=Gate(word("gate", Gate) or Gate.EVERYTHING),
         block=several("block", "Nothing is blocked in its place."),
         through=several("through", "Paths need not pass anything in its place."),
-        max_steps=number("steps", 1_000),
+        max_steps=number("steps", MOST_TO_COUNT),
         proposed=switch("proposed"),
         level=Level(word("level", Level) or Level.PLAIN),
         show=Highlight(word("show", Highlight) or Highlight.BEST),

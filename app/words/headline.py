@@ -83,9 +83,10 @@ def _way_out(explore_view: ExploreView) -> str:
     """Where to go when there is no path."""
     header = explore_view.map.header
     links = []
-    if explore_view.view.block or explore_view.view.gate is not Gate.EVERYTHING:
-        link = explore_view.view.asking(block=(), gate=Gate.EVERYTHING).link()
-        links.append((link, "accept every step, block nothing"))
+    view = explore_view.view
+    asked_freely = view.asking(block=(), gate=Gate.EVERYTHING, through=(), max_steps=None)
+    if asked_freely.conditions != view.conditions:
+        links.append((asked_freely.link(), "ask without conditions"))
     if explore_view.view.target != header.default_target and explore_view.view.start != header.default_target:
         name = explore_view.map.node[header.default_target].name
         links.append((explore_view.view.asking(target=header.default_target).link(), f"ask for {name}"))

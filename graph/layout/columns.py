@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from graph.layout.placing import TOP_MARGIN
 from graph.layout.specs import ArrowSpec, Density
-from graph.layout.wrap import BOX_WIDTH
 
-_CHANNEL = 70.0
+_CHANNEL = 58.0
 """How wide a channel between two columns is expected to be, in units."""
 # What an arrow costs that runs back or beside its column, and one unit of unequal height, in columns passed.
 _BACKWARD, _BESIDE, _UNEVEN = 2.0, 0.7, 0.02
@@ -59,7 +58,7 @@ def choose_columns(
     count = dict.fromkeys(lanes, 1)
     while lanes:
         highest = max(lanes, key=lambda lane: needs[lane] / count[lane])
-        wider = (sum(count.values()) + 1) * (BOX_WIDTH + _CHANNEL)
+        wider = (sum(count.values()) + 1) * (density.box_width + _CHANNEL)
         if needs[highest] <= room[1] * count[highest] or wider > room[0]:
             break
         count[highest] += 1

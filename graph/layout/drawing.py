@@ -9,8 +9,8 @@ from graph.layout.arrangement import Arrangement
 from graph.layout.channels import Channels
 from graph.layout.outline import side_inset, top_inset
 from graph.layout.placing import Placement
-from graph.layout.specs import ArrowSpec, Box, BoxSpec, LaneColumn, Layout, Point, Polyline
-from graph.layout.wrap import BOX_WIDTH, box_lines
+from graph.layout.specs import ArrowSpec, Box, BoxSpec, Density, LaneColumn, Layout, Point, Polyline
+from graph.layout.wrap import box_lines
 
 _FLAT = 0.01
 _SIDE_BY_SIDE = 16.0
@@ -24,14 +24,15 @@ def draw(
     placement: Placement,
     plan: Anchoring,
     channels: Channels,
+    density: Density,
 ) -> Layout:
     """Set the columns and put every route together."""
+    width = density.box_width
     rims = [0.0]
     for index in range(len(lanes)):
-        rims.append(rims[-1] + channels.widths[index] + BOX_WIDTH)
+        rims.append(rims[-1] + channels.widths[index] + width)
     columns = tuple(
-        LaneColumn(lane, round(rims[index + 1] - BOX_WIDTH / 2, 2), BOX_WIDTH)
-        for index, lane in enumerate(lanes)
+        LaneColumn(lane, round(rims[index + 1] - width / 2, 2), width) for index, lane in enumerate(lanes)
     )
     placed = [
         Box(
@@ -39,9 +40,9 @@ def draw(
             box.lane,
             columns[state.lane_of[item]].x,
             round(placement.y[item], 2),
-            BOX_WIDTH,
+            width,
             round(placement.heights[item], 2),
-            *box_lines(box),
+            *box_lines(box, density),
         )
         for item, box in enumerate(boxes)
     ]
@@ -75,7 +76,7 @@ def draw(
 
 def _port(spec: BoxSpec, box: Box, link: Link, end: int, plan: Anchoring) -> Point:
     y = plan.anchors[link.ends[end]].y
-    reach = box.width / 2 - side_inset(spec.shape, box.height, y - box.y)
+    reach = box.width / 2 - side_inset(spec.shape, box.height, y - box.y, box.width)
     return (box.x + reach if link.on_left[end] else box.x - reach), y
 
 
@@ -89,14 +90,14 @@ def _vertical_routes(
         groups.setdefault((min(a, b), max(a, b)), []).append(arrow)
     routes: dict[int, Polyline] = {}
     for group in groups.values():
-        step = min(_SIDE_BY_SIDE, (BOX_WIDTH / 2) / len(group))
+        step = min(_SIDE_BY_SIDE, (placed[0].width / 2) / len(group))
         for index, arrow in enumerate(group):
             a, b = state.paths[arrow]
             off = (index - (len(group) - 1) / 2) * step
             down = 1 if placed[a].y < placed[b].y else -1
             x = round(placed[a].x + off, 2)
-            start = placed[a].height / 2 - top_inset(boxes[a].shape, placed[a].height, off)
-            end = placed[b].height / 2 - top_inset(boxes[b].shape, placed[b].height, off)
+            start = placed[a].height / 2 - top_inset(boxes[a].shape, placed[a].height, off, placed[a].width)
+            end = placed[b].height / 2 - top_inset(boxes[b].shape, placed[b].height, off, placed[b].width)
             routes[arrow] = (
                 (x, round(placed[a].y + down * start, 2)),
                 (x, round(placed[b].y - down * end, 2)),

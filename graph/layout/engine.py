@@ -10,11 +10,11 @@ from graph.layout.arrangement import Arrangement
 from graph.layout.building import build_arrangement, check_input, without_hints
 from graph.layout.channels import OUTER_MARGIN, lay_channels
 from graph.layout.drawing import draw
-from graph.layout.ordering import descend, optimise_order
+from graph.layout.ordering import STEP_BUDGET, descend, optimise_order
 from graph.layout.placing import TOP_MARGIN, place
 from graph.layout.ports import anchor_links
 from graph.layout.specs import ROOMY, ArrowSpec, BoxSpec, Density, Layout
-from graph.layout.wrap import BOX_WIDTH, box_height
+from graph.layout.wrap import box_height
 
 _STEPS_AFTER_HINTS = 30_000
 
@@ -59,6 +59,7 @@ def drawn(
     hints: Sequence[ArrowSpec] = (),
     height: float = 0.0,
     density: Density = ROOMY,
+    budget: int = STEP_BUDGET,
 ) -> Layout:
     """Lay out boxes of known heights.
 
@@ -70,13 +71,14 @@ def drawn(
         hints: Arrows that draw boxes near to each other and are not drawn themselves.
         height: Room to spread over, in units.
         density: How near to each other things may stand.
+        budget: Steps that the search for the order may take.
     """
     shapes = [box.shape for box in boxes]
-    state, in_full = settled(tuple(lanes), tuple(boxes), tuple(arrows), tuple(heights), tuple(hints))
+    state, in_full = settled(tuple(lanes), tuple(boxes), tuple(arrows), tuple(heights), tuple(hints), budget)
     placement = place(state, heights, shapes, height, density)
     plan = anchor_links(state, placement, shapes, density)
     channels = lay_channels(len(lanes), plan, density)
-    layout = draw(lanes, boxes, arrows, state, placement, plan, channels)
+    layout = draw(lanes, boxes, arrows, state, placement, plan, channels, density)
     return replace(layout, rough=not (in_full and channels.parted))
 
 
@@ -85,7 +87,7 @@ def least_size(lanes: Sequence[str], boxes: Iterable[BoxSpec]) -> tuple[float, f
     needed = dict.fromkeys(lanes, 2 * TOP_MARGIN - ROOMY.box_gap)
     for box in boxes:
         needed[box.lane] += ROOMY.box_gap + box_height(box)
-    width = len(lanes) * (BOX_WIDTH + ROOMY.least_channel) - ROOMY.least_channel + 2 * OUTER_MARGIN
+    width = len(lanes) * (ROOMY.box_width + ROOMY.least_channel) - ROOMY.least_channel + 2 * OUTER_MARGIN
     return round(width, 2), round(max(needed.values()), 2)
 
 
@@ -97,11 +99,12 @@ def settled(
     arrows: tuple[ArrowSpec, ...],
     heights: tuple[float, ...],
     hints: tuple[ArrowSpec, ...] = (),
+    budget: int = STEP_BUDGET,
 ) -> tuple[Arrangement, bool]:
     """Return the items in the order in which they will stand, and whether the search for it was full."""
     sizes = {box.id: height for box, height in zip(boxes, heights, strict=True)}
     state = build_arrangement(lanes, boxes, (*arrows, *hints), sizes)
-    in_full = optimise_order(state)
+    in_full = optimise_order(state, budget)
     if hints:
         state = without_hints(state, len(arrows))
         # What gave way to a hint may come back.

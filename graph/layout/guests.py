@@ -41,8 +41,8 @@ def place_guests(kept: KeptLayout, wanted: Iterable[str]) -> dict[str, Box]:
 def _box_of(kept: KeptLayout, name: str) -> Box:
     """A guest at its home."""
     spec, home = kept.guests[name], kept.places[kept.home[name]]
-    height = box_height(spec, COMPACT.padding)
-    return Box(name, spec.lane, home.x, home.y, home.width, height, *box_lines(spec))
+    height = box_height(spec, COMPACT)
+    return Box(name, spec.lane, home.x, home.y, home.width, height, *box_lines(spec, COMPACT))
 
 
 def _free_place(kept: KeptLayout, at: Mapping[str, Box], box: Box) -> Box | None:

@@ -14,13 +14,18 @@ from graph.layout.building import check_input
 from graph.layout.columns import Columns, choose_columns
 from graph.layout.engine import drawn
 from graph.layout.homes import Company, find_homes
+from graph.layout.quality import count_crossings
 from graph.layout.specs import COMPACT, ArrowSpec, Box, BoxSpec, LaneColumn, Layout
-from graph.layout.widening import widen
+from graph.layout.widening import squeeze, widen
 from graph.layout.wrap import box_height
 
 ROOM = (1580.0, 436.0)
 """What the first screen of a laptop shows at a size that can be read: width and height in units."""
-_HINTS_A_HOME = 3
+# The order is searched twice, with so many hints for each place; small differences lead far apart.
+_HINTS_A_HOME = (3, 6)
+_BUDGET_A_TRY = 50_000
+# So many crossings are as bad as a picture that is twice too large.
+_CROSSINGS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +75,25 @@ def lay_out_with_places(
     check_input(lanes, [*boxes, *guests], arrows)
     boxes = sorted(boxes, key=lambda box: box.id)
     guests = sorted(guests, key=lambda guest: guest.id)
-    heights = {box.id: box_height(box, COMPACT.padding) for box in (*boxes, *guests)}
+    heights = {box.id: box_height(box, COMPACT) for box in (*boxes, *guests)}
     homes = find_homes(guests, heights, company)
     home = {guest: place.id for place in homes for guest in place.guests}
     heights |= {place.id: place.height for place in homes}
-    hints = _hints(boxes, home, joins)
+    ordered = sorted(arrows, key=lambda arrow: arrow.id)
     lane_of = {box.id: box.lane for box in boxes} | {place.id: place.lane for place in homes}
-    columns = choose_columns(lanes, lane_of, heights, [*arrows, *hints], room, COMPACT)
-    specs = [replace(box, lane=_id(columns, box.id)) for box in boxes]
-    specs += [BoxSpec(place.id, _id(columns, place.id), "", "box") for place in homes]
-    specs.sort(key=lambda box: box.id)
-    whole = drawn(
-        [_joined(name) for name in columns.names],
-        specs,
-        sorted(arrows, key=lambda arrow: arrow.id),
-        [heights[spec.id] for spec in specs],
-        hints=hints,
-        density=COMPACT,
-    )
-    whole = widen(whole, room[0])
+    tries: list[tuple[float, int, Layout, Columns]] = []
+    for most in _HINTS_A_HOME if homes else _HINTS_A_HOME[:1]:
+        hints = _hints(boxes, home, joins, most)
+        columns = choose_columns(lanes, lane_of, heights, [*arrows, *hints], room, COMPACT)
+        specs = [replace(box, lane=_id(columns, box.id)) for box in boxes]
+        specs += [BoxSpec(place.id, _id(columns, place.id), "", "box") for place in homes]
+        specs.sort(key=lambda box: box.id)
+        names = [_joined(name) for name in columns.names]
+        sizes = [heights[spec.id] for spec in specs]
+        whole = drawn(names, specs, ordered, sizes, hints=hints, density=COMPACT, budget=_BUDGET_A_TRY)
+        tries.append((_badness(whole, room), len(tries), whole, columns))
+    _, _, whole, columns = min(tries)
+    whole = widen(squeeze(whole, room[0]), room[0])
     return KeptLayout(
         _in_lanes(whole, lanes, columns, {box.id: box.lane for box in boxes}),
         whole.lanes,
@@ -99,10 +104,16 @@ def lay_out_with_places(
     )
 
 
+def _badness(layout: Layout, room: tuple[float, float]) -> float:
+    """How much too large a layout is, and how often its arrows cross."""
+    size = max(1.0, layout.width / max(1.0, room[0]), layout.height / max(1.0, room[1]))
+    return size * (1 + count_crossings(layout) / _CROSSINGS)
+
+
 def _hints(
-    boxes: Sequence[BoxSpec], home: Mapping[str, str], joins: Sequence[tuple[str, str]]
+    boxes: Sequence[BoxSpec], home: Mapping[str, str], joins: Sequence[tuple[str, str]], most: int
 ) -> list[ArrowSpec]:
-    """What most arrows of a place will join it to."""
+    """What most arrows of a place will join it to, so many for each place."""
     standing = {box.id for box in boxes}
     count: Counter[tuple[str, str]] = Counter()
     for ends in joins:
@@ -112,7 +123,7 @@ def _hints(
     best: Counter[str] = Counter()
     hints = []
     for (source, target), _ in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-        if all(end in standing or best[end] < _HINTS_A_HOME for end in (source, target)):
+        if all(end in standing or best[end] < most for end in (source, target)):
             best.update((source, target))
             hints.append(ArrowSpec(f"{source}--{target}", source, target))
     return sorted(hints, key=lambda arrow: arrow.id)

@@ -96,8 +96,10 @@ class LateRouter:
         for off in (0.0, *(side * step * _SIDE_BY_SIDE for step in (1, 2, 3, 4) for side in (1, -1))):
             x = source.x + off
             if all(abs(x - other) >= _SIDE_BY_SIDE - 4 for other in taken):
-                start = source.height / 2 - top_inset(self.shapes[source.id], source.height, off)
-                end = target.height / 2 - top_inset(self.shapes[target.id], target.height, off)
+                start = source.height / 2 - top_inset(
+                    self.shapes[source.id], source.height, off, source.width
+                )
+                end = target.height / 2 - top_inset(self.shapes[target.id], target.height, off, target.width)
                 return (x, source.y + down * start), (x, target.y - down * end)
         return None
 
@@ -124,7 +126,7 @@ class LateRouter:
         return total, tidy([*points, self._end(target, enters_right, heights[-1])])
 
     def _end(self, box: Box, right: bool, y: float) -> Point:
-        reach = box.width / 2 - side_inset(self.shapes[box.id], box.height, y - box.y)
+        reach = box.width / 2 - side_inset(self.shapes[box.id], box.height, y - box.y, box.width)
         return (box.x + reach if right else box.x - reach), y
 
     def _ports(self, box: Box, right: bool) -> Stops:

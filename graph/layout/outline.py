@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from graph.layout.wrap import BOX_WIDTH, PILL_RADIUS
+from graph.layout.specs import ROOMY
+from graph.layout.wrap import PILL_RADIUS
 
 # Neighbouring ends of arrows on one side of a box, in units.
 PORT_GAP = 4.5
@@ -31,11 +32,11 @@ def height_for_ports(shape: str, ports: int, gap: float = PORT_GAP) -> float:
     return needed + 2 * (_PILL_CORNER if shape == "pill" else _CORNER)
 
 
-def side_inset(shape: str, height: float, off_centre: float) -> float:
+def side_inset(shape: str, height: float, off_centre: float, width: float = ROOMY.box_width) -> float:
     """Return how far the outline lies inside the rectangle's left or right side."""
     half = height / 2
     if shape == "ellipse":
-        return BOX_WIDTH / 2 * (1 - math.sqrt(max(0.0, 1 - (off_centre / half) ** 2)))
+        return width / 2 * (1 - math.sqrt(max(0.0, 1 - (off_centre / half) ** 2)))
     if shape == "pill":
         radius = min(PILL_RADIUS, half)
         beyond = max(0.0, abs(off_centre) - (half - radius))
@@ -43,9 +44,9 @@ def side_inset(shape: str, height: float, off_centre: float) -> float:
     return 0.0
 
 
-def top_inset(shape: str, height: float, off_centre: float) -> float:
+def top_inset(shape: str, height: float, off_centre: float, width: float = ROOMY.box_width) -> float:
     """Return how far the outline lies inside the rectangle's upper or lower side."""
     if shape == "ellipse":
-        share = min(1.0, abs(off_centre) / (BOX_WIDTH / 2))
+        share = min(1.0, abs(off_centre) / (width / 2))
         return height / 2 * (1 - math.sqrt(1 - share**2))
     return 0.0

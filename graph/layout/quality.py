@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from graph.layout.specs import ROOMY, Box, Layout, Point, Polyline
+from graph.layout.specs import ROOMY, Box, Density, Layout, Point, Polyline
 from graph.layout.text import text_width
 from graph.layout.wrap import label_height
 
@@ -89,13 +89,13 @@ def close_parallels(layout: Layout, distance: float = 3.5) -> list[tuple[str, st
     return sorted(pairs)
 
 
-def overfull_boxes(layout: Layout, shapes: dict[str, str], padding: float = ROOMY.padding) -> list[str]:
+def overfull_boxes(layout: Layout, shapes: dict[str, str], density: Density = ROOMY) -> list[str]:
     """Return the ids of boxes whose text does not fit; `shapes` maps box ids to shapes."""
     return [
         box.id
         for box in layout.boxes.values()
         for lines in (box.lines, box.also)
-        if label_height(lines, shapes[box.id], padding) > box.height + _HAIR
+        if label_height(lines, shapes[box.id], density) > box.height + _HAIR
         or any(text_width(line) > box.width for line in lines)
     ]
 

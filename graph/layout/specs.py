@@ -19,6 +19,7 @@ class Density:
     """How much air a layout has, in units.
 
     Attributes:
+        box_width: of every box.
         padding: between the text of a box and its upper and lower edge.
         box_gap: between two boxes of a column.
         arrow_gap: the same where an arrow joins the two.
@@ -32,6 +33,7 @@ class Density:
         least_rim: the same for the channels left and right of all columns, if any arrow runs there.
     """
 
+    box_width: float
     padding: float
     box_gap: float
     arrow_gap: float
@@ -45,8 +47,8 @@ class Density:
     least_rim: float
 
 
-ROOMY = Density(5.0, 12.0, 16.0, 6.0, 4.5, 4.5, 4.5, 4.0, 12.0, 56.0, 56.0)
-COMPACT = Density(2.0, 6.0, 12.0, 4.0, 3.8, 3.5, 4.0, 3.7, 10.0, 44.0, 16.0)
+ROOMY = Density(148.0, 5.0, 12.0, 16.0, 6.0, 4.5, 4.5, 4.5, 4.0, 12.0, 56.0, 56.0)
+COMPACT = Density(160.0, 1.5, 6.0, 12.0, 4.0, 3.4, 3.5, 4.0, 3.7, 10.0, 44.0, 16.0)
 """For a picture that must be seen at once on the first screen of a laptop."""
 
 

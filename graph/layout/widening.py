@@ -1,4 +1,4 @@
-"""Room where there is some: the channels between the columns of a layout made wider."""
+"""The channels between the columns: wider where there is room, a little narrower where there is not."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from graph.layout.specs import Layout
 WIDEST_CHANNEL = 120.0
 """Arrows longer than this, in units, are not easier to follow."""
 
+MOST_SQUEEZED = 0.1
+"""Beyond that, arrows side by side would run into one."""
+
 
 def widen(layout: Layout, width: float) -> Layout:
     """Widen the channels between the columns in equal parts; boxes keep their size, and nothing its height.
@@ -19,13 +22,33 @@ def widen(layout: Layout, width: float) -> Layout:
         layout: a layout.
         width: how wide it may become, in units; channels end at ``WIDEST_CHANNEL``.
     """
-    sides = [(column.x - column.width / 2, column.x + column.width / 2) for column in layout.lanes]
-    channels = [(right, left) for (_, right), (left, _) in pairwise(sides)]
+    channels = _channels(layout)
     spare = width - layout.width
     if spare <= 0 or not channels:
         return layout
     part = spare / len(channels)
-    more = [max(0.0, min(part, WIDEST_CHANNEL - (right - left))) for left, right in channels]
+    return _changed(
+        layout, channels, [max(0.0, min(part, WIDEST_CHANNEL - (right - left))) for left, right in channels]
+    )
+
+
+def squeeze(layout: Layout, width: float) -> Layout:
+    """Narrow the channels in proportion where a layout is wider than so many units; by a tenth at most."""
+    channels = _channels(layout)
+    total = sum(right - left for left, right in channels)
+    over = layout.width - width
+    if over <= 0 or not channels:
+        return layout
+    share = min(over / total, MOST_SQUEEZED)
+    return _changed(layout, channels, [-share * (right - left) for left, right in channels])
+
+
+def _channels(layout: Layout) -> list[tuple[float, float]]:
+    sides = [(column.x - column.width / 2, column.x + column.width / 2) for column in layout.lanes]
+    return [(right, left) for (_, right), (left, _) in pairwise(sides)]
+
+
+def _changed(layout: Layout, channels: list[tuple[float, float]], more: list[float]) -> Layout:
     move = _mover(channels, more)
     return Layout(
         {name: replace(box, x=move(box.x)) for name, box in layout.boxes.items()},

@@ -11,10 +11,9 @@ import math
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from graph.layout.specs import ROOMY, BoxSpec
+from graph.layout.specs import ROOMY, BoxSpec, Density
 from graph.layout.text import LINE_HEIGHT, text_width
 
-BOX_WIDTH = 148.0
 MAX_LINES = 3
 PADDING = 6.0
 # Corners of a pill are quarter circles with this radius (or half its height, if less).
@@ -28,38 +27,38 @@ _ELLIPSIS = "…"
 _VOWELS = "aeiouyAEIOUY"
 
 
-def label_height(lines: tuple[str, ...], shape: str, above: float = ROOMY.padding) -> float:
+def label_height(lines: tuple[str, ...], shape: str, density: Density = ROOMY) -> float:
     """Return the least height in units at which the lines fit into the shape.
 
     Args:
         lines: the text, a line each.
         shape: one of ``SHAPES``.
-        above: what stays free above and below them, in units; an ellipse has room enough.
+        density: how wide the box is, and what stays free above and below the lines.
 
     Returns:
         The height; infinity if a line is too wide at any height.
     """
     widest = max(map(text_width, lines), default=0.0)
     if shape == "ellipse":
-        return _ellipse_height(lines)
+        return _ellipse_height(lines, density.box_width)
     padding = _PILL_PADDING if shape == "pill" else PADDING
-    if widest > BOX_WIDTH - 2 * padding:
+    if widest > density.box_width - 2 * padding:
         return math.inf
-    return max(len(lines), 1) * LINE_HEIGHT + 2 * above
+    return max(len(lines), 1) * LINE_HEIGHT + 2 * density.padding
 
 
-def box_height(box: BoxSpec, above: float = ROOMY.padding) -> float:
+def box_height(box: BoxSpec, density: Density = ROOMY) -> float:
     """The least height in units at which whatever a box may say fits into it."""
-    return max(label_height(lines, box.shape, above) for lines in box_lines(box))
+    return max(label_height(lines, box.shape, density) for lines in box_lines(box, density))
 
 
-def box_lines(box: BoxSpec) -> tuple[tuple[str, ...], ...]:
+def box_lines(box: BoxSpec, density: Density = ROOMY) -> tuple[tuple[str, ...], ...]:
     """What a box may say, wrapped: its label, and the other one if it has one."""
-    return tuple(wrap_label(label, box.shape) for label in box.labels)
+    return tuple(wrap_label(label, box.shape, density) for label in box.labels)
 
 
 @lru_cache(maxsize=4_096)
-def wrap_label(label: str, shape: str) -> tuple[str, ...]:
+def wrap_label(label: str, shape: str, density: Density = ROOMY) -> tuple[str, ...]:
     """Break a label into at most three lines that fit a box of the fixed width.
 
     A label too long for three lines ends in an ellipsis, and keeps its sign.
@@ -68,10 +67,10 @@ def wrap_label(label: str, shape: str) -> tuple[str, ...]:
     ('Discharge of the', 'storm drains ↓')
     """
     words = _words(label)
-    best = _best_lines(words, shape)
+    best = _best_lines(words, shape, density)
     if best is None:
-        best = _best_lines(_split_long(words, shape), shape)
-    return best if best is not None else _cut(words, shape)
+        best = _best_lines(_split_long(words, shape, density), shape, density)
+    return best if best is not None else _cut(words, shape, density)
 
 
 def _words(label: str) -> list[str]:
@@ -84,7 +83,7 @@ def _words(label: str) -> list[str]:
     return words or [""]
 
 
-def _best_lines(words: list[str], shape: str) -> tuple[str, ...] | None:
+def _best_lines(words: list[str], shape: str, density: Density) -> tuple[str, ...] | None:
     best: tuple[float, float, tuple[str, ...]] | None = None
     # Sixty words never fit three lines; do not try their thousands of partitions.
     if len(words) > 60:
@@ -93,15 +92,15 @@ def _best_lines(words: list[str], shape: str) -> tuple[str, ...] | None:
         for cuts in combinations(range(1, len(words)), count):
             edges = (0, *cuts, len(words))
             lines = tuple(" ".join(words[a:b]) for a, b in pairwise(edges))
-            height = label_height(lines, shape)
+            height = label_height(lines, shape, density)
             rating = (height, max(map(text_width, lines)), lines)
             if height < math.inf and (best is None or rating < best):
                 best = rating
     return best[2] if best else None
 
 
-def _ellipse_height(lines: tuple[str, ...]) -> float:
-    half_axis = BOX_WIDTH / 2
+def _ellipse_height(lines: tuple[str, ...], width: float) -> float:
+    half_axis = width / 2
     needed = _MIN_ELLIPSE / 2
     for index, line in enumerate(lines):
         reach = (text_width(line) / 2 + _ELLIPSE_MARGIN) / half_axis
@@ -112,18 +111,19 @@ def _ellipse_height(lines: tuple[str, ...]) -> float:
     return math.ceil(2 * needed)
 
 
-def _widest_line(shape: str) -> float:
-    return BOX_WIDTH - 2 * (24.0 if shape == "ellipse" else _PILL_PADDING)
+def _widest_line(shape: str, density: Density) -> float:
+    return density.box_width - 2 * (24.0 if shape == "ellipse" else _PILL_PADDING)
 
 
-def _split_long(words: list[str], shape: str) -> list[str]:
+def _split_long(words: list[str], shape: str, density: Density) -> list[str]:
     """Break words that are wider than a line."""
-    limit = _widest_line(shape)
+    limit = _widest_line(shape, density)
     pieces: list[str] = []
     for word in words:
         while text_width(word) > limit:
             size = _fitting(word, limit - text_width("-"))
-            hyphen = word.rfind("-", 1, size) + 1
+            # A piece of one or two letters would look like a word of its own.
+            hyphen = word.rfind("-", 2, size) + 1
             joint = hyphen or _joint(word, size)
             if joint > 1 and not any(letter.isalnum() for letter in word[joint:]):
                 joint -= 1
@@ -153,12 +153,12 @@ def _fitting(word: str, limit: float) -> int:
     return size
 
 
-def _cut(words: list[str], shape: str) -> tuple[str, ...]:
-    limit = _widest_line(shape)
+def _cut(words: list[str], shape: str, density: Density) -> tuple[str, ...]:
+    limit = _widest_line(shape, density)
     last = words[-1].split(" ")[-1]
     sign = " " + last if len(last) == 1 and not last.isalnum() else ""
     lines: list[str] = []
-    for piece in _split_long(words, shape):
+    for piece in _split_long(words, shape, density):
         joined = f"{lines[-1]} {piece}" if lines else piece
         if lines and text_width(joined) <= limit:
             lines[-1] = joined

@@ -27,7 +27,8 @@ VIEWS = [
     "",
     "?from=metformin&path=2&step=3",
     "?from=sore-tongue",
-    "?from=b12-deficiency&edge=homocysteine--muscle-atrophy&level=clinical&show=full",
+    "?from=b12-deficiency&edge=homocysteine--muscle-atrophy&level=clinical&show=map",
+    "?from=vegan-diet&node=homocysteine",
     "?from=metformin&gate=human&more=broken&step=1",
 ]
 

@@ -9,6 +9,7 @@ import pytest
 
 from app.current_map import MAP_VARIABLE
 from tests.app.pages.test_explore_page import data, run
+from tests.shipped import B12
 
 
 def choices_of(**query: str) -> dict[str, Any]:
@@ -53,8 +54,13 @@ def test_the_closed_options_say_what_is_not_as_usual() -> None:
     assert choices_of(show="map")["light"]["said"] == "whole map"
 
 
-def test_what_is_not_there_to_choose_is_not_shown() -> None:
-    assert {"through", "steps"}.isdisjoint(choices_of())
+def test_the_closed_options_say_through_what_and_how_long_paths_may_be() -> None:
+    choices = choices_of(**{"from": "metformin", "through": "homocysteine", "steps": "6"})
+    name = B12.node["homocysteine"].name
+    assert choices["through"]["chosen"][0]["name"] == name
+    assert "THROUGH" in choices["through"]["link"]
+    assert f"through {name}" in choices["said"]
+    assert choices["steps"]["chosen"] == "6"
 
 
 def test_the_picture_lights_what_is_listed_unless_something_else_is_asked_for() -> None:

@@ -38,8 +38,9 @@ def test_the_verdict_says_what_was_asked(two_ways: CausalMap) -> None:
 
 
 def test_an_answer_to_less_than_everything_does_not_speak_of_the_whole_map() -> None:
-    alone = a_map(chain("a", "b", "c", "z"))
-    assert "any other way is not on this map" not in said(alone, through="c")
+    alone = a_map(chain("b", "a", "c", "z"))
+    assert "any other way is not on this map" in causal_paths(alone, "b", "z", through="b").verdict
+    assert "any other way is not on this map" not in causal_paths(alone, "b", "z", through="c").verdict
     back = a_map(chain("z", "b", "c", "a"))
     assert "does not mean that there is none" in said(back)
     assert said(back, max_steps=2).endswith(" in at most 2 steps. Without that there is none either.")
@@ -82,6 +83,22 @@ def test_a_subgraph_says_what_was_asked(two_ways: CausalMap) -> None:
 def test_a_shorter_way_to_a_node_counts_although_a_better_one_leads_there() -> None:
     drawn = a_map([*chain("a", "b", "c", "z", certainty="high"), an_edge("a", "c", "very-low")])
     assert [path.nodes for path in causal_paths(drawn, "a", "z", max_steps=2).paths] == [("a", "c", "z")]
+
+
+def test_a_better_way_to_a_node_that_is_too_long_does_not_hide_the_shorter_one() -> None:
+    better, blocked = chain("s", "x", "v", certainty="high"), chain("v", "b", "t")
+    drawn = a_map([*better, an_edge("s", "v", "very-low"), *blocked, *chain("v", "c", "d", "t")])
+    answer = causal_paths(drawn, "s", "t", block="b", max_steps=4)
+    assert [path.nodes for path in answer.paths] == [("s", "v", "c", "d", "t")]
+
+
+def test_a_false_chain_is_not_told_where_no_path_that_walks_it_does_what_is_asked() -> None:
+    ways = [*chain("a", "k", "h", "z"), *chain("h", "m", "w", "m", "z"), *chain("a", "w")]
+    drawn = a_map(ways, false_chains=[("k", "h"), ("w", "m")])
+    assert [each.stops for each in causal_paths(drawn, "a", "z").false_chains] == [("k", "h"), ("w", "m")]
+    answer = causal_paths(drawn, "a", "z", through="w")
+    assert [each.stops for each in answer.false_chains] == [("w", "m")]
+    assert causal_paths(drawn, "a", "z", max_steps=2).false_chains == ()
 
 
 def test_nodes_to_pass_are_passed_in_any_order() -> None:

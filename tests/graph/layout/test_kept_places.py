@@ -113,7 +113,7 @@ def test_guests_lie_on_nothing_and_their_arrows_behind_nothing(cases: list[Case]
             whole = case.whole(guests, routes)
             assert overlapping_boxes(whole) == []
             assert arrows_behind_boxes(whole) == []
-            assert overfull_boxes(whole, dict(case.kept.shapes), COMPACT.padding) == []
+            assert overfull_boxes(whole, dict(case.kept.shapes), COMPACT) == []
 
 
 def test_a_late_arrow_runs_from_its_source_to_its_target_at_right_angles(cases: list[Case]) -> None:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.layout import ArrowSpec, BoxSpec, lay_out
+from graph.layout import ArrowSpec, BoxSpec, arrows_behind_boxes, lay_out, overlapping_boxes
 from graph.layout.folding import LOOSEST, SCREEN, Frame, lay_out_folded
 from graph.layout.specs import Layout
-from graph.layout.widening import WIDEST_CHANNEL, widen
+from graph.layout.widening import MOST_SQUEEZED, WIDEST_CHANNEL, squeeze, widen
 from tests.graph.layout_samples import Graph, graphs
 
 PRECISION = 0.01
@@ -122,3 +122,24 @@ def test_a_layout_spreads_over_the_height_it_is_given_and_takes_what_it_needs(
     needs = lay_out(*graph).height
     given_room = lay_out(*graph, height)
     assert needs - PRECISION <= given_room.height <= max(needs, height) + PRECISION
+
+
+@given(graphs(most_boxes=8, most_arrows=12), st.floats(0, 60))
+@settings(max_examples=20, deadline=None)
+def test_a_layout_a_little_too_wide_is_squeezed_between_its_columns_only(graph: Graph, over: float) -> None:
+    layout = lay_out(*graph)
+    narrow = squeeze(layout, layout.width - over)
+    given_up = layout.width - narrow.width
+    assert given_up == pytest.approx(min(over, MOST_SQUEEZED * sum(channels(layout))))
+    for before, after in zip(channels(layout), channels(narrow), strict=True):
+        assert before * (1 - MOST_SQUEEZED) - 1e-6 <= after <= before + 1e-6
+    assert overlapping_boxes(narrow) == []
+    assert arrows_behind_boxes(narrow) == []
+    assert {box.id: (box.y, box.width) for box in narrow.boxes.values()} == {
+        box.id: (box.y, box.width) for box in layout.boxes.values()
+    }
+
+
+def test_a_layout_that_fits_is_not_squeezed() -> None:
+    assert squeeze(row(4), row(4).width) == row(4)
+    assert squeeze(row(1), 10) == row(1)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graph import CausalMap, causal_paths, reachable_targets
 from graph.paths import counting
 from graph.paths.counting import Count, PathCounter, strong_parts
+from graph.paths.demands import ANY_LENGTH, Demands
 from graph.paths.k_best_paths import Blocks
 from graph.paths.ranking import SearchGraph
 from tests.graph.drawn_maps import (
@@ -51,6 +52,30 @@ def test_counts_agree_with_networkx_for_every_pair(pairs: set[tuple[int, int]]) 
         assert [counts.get(node, Count(0)).total for node in network] == [
             number(network, source, node) for node in network
         ]
+
+
+TWO_LONG_WAYS_IN = {(0, 1), (0, 2), (1, 2), (0, 3), (1, 3)}
+"""Ways of one step and of two into the nodes 2 to 8, from which none leads back."""
+
+
+@FEWER
+@given(
+    pairs=PAIRS,
+    through=st.frozensets(st.integers(1, 8), max_size=2),
+    most=st.sampled_from([2, 3, 4, 5, 6, ANY_LENGTH]),
+)
+def test_what_is_demanded_is_counted_over_loops_that_are_entered_after_one_step_and_after_two(
+    pairs: set[tuple[int, int]], through: frozenset[int], most: int
+) -> None:
+    pairs = TWO_LONG_WAYS_IN | {pair for pair in pairs if min(pair) > 1}
+    network, demands = network_of(pairs), Demands(tuple(sorted(through)), most)
+    counter = PathCounter(graph_of(pairs), demands=demands)
+    counts = counter.from_source(0)
+    for node in range(1, 9):
+        known = sum(
+            1 for path in nx.all_simple_paths(network, 0, node, cutoff=min(most, 9)) if through <= set(path)
+        )
+        assert counts.get(node, Count(0)) == counter.between(0, node) == Count(known)
 
 
 @FEWER
