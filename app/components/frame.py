@@ -9,4 +9,4 @@ from app.components.mounting import style
 
 def frame() -> None:
     """Make Streamlit's own header and padding small; nothing is shown by this."""
-    st.html(f"<style>{style('shared/frame')}</style>")
+    st.html(f"<style>{style('shared/frame', 'shared/print')}</style>")

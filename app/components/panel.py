@@ -12,7 +12,7 @@ from app.components.mounting import loader, style
 _component = st.components.v2.component(
     "therefore.panel",
     html='<div class="panel"></div>',
-    css=style("shared/base", "shared/panel"),
+    css=style("shared/base", "shared/panel", "shared/paper"),
     js=loader("shared/panel"),
 )
 

@@ -1,4 +1,4 @@
-"""The chosen path drawn downwards: what a phone shows in the place of the picture."""
+"""What stands in the place of the picture: on a phone the chosen path drawn downwards, on paper an SVG."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ import streamlit as st
 from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
+from app.takeaway.exports import PAPER
 from app.words.path_map import path_map as markup_of
 
 KEY = "path-map"
 
+_HTML = """
+<div class="panel"></div>
+<figure class="paper-picture"><div class="drawn"></div><figcaption></figcaption></figure>
+"""
+
 _component = st.components.v2.component(
     "therefore.path_map",
-    html='<div class="panel"></div>',
-    css=style("shared/base", "shared/panel", "explore/path_map"),
+    html=_HTML,
+    css=style("shared/base", "shared/panel", "shared/paper", "explore/path_map"),
     js=loader("explore/path_map"),
 )
 
@@ -30,6 +36,10 @@ def path_map(explore_view: ExploreView, link_of_node: Callable[[str], str], on_g
         link_of_node: the address that opens a box, from its id.
         on_go: called when a link was followed or the map was swiped; the session holds the address.
     """
-    markup = markup_of(explore_view, link_of_node)
-    said = _component(key=KEY, data={"markup": markup, "name": KEY}, on_go_change=on_go)
+    data = {
+        "markup": markup_of(explore_view, link_of_node),
+        "name": KEY,
+        "paper": f"api/export/{PAPER}{explore_view.view.closed().link(more=None)}",
+    }
+    said = _component(key=KEY, data=data, on_go_change=on_go)
     act_on_first_click(KEY, said, "go", on_go)

@@ -116,7 +116,7 @@ class Visit:
         """A page that stands nowhere yet, in the given window."""
         self.watch.forget()
         self.page.set_viewport_size({"width": look.width, "height": look.height})
-        self.page.emulate_media(color_scheme=look.scheme)
+        self.page.emulate_media(media="null", color_scheme=look.scheme)
         return self.page
 
     def end(self) -> bool:

@@ -6,8 +6,8 @@ import { FullScreen } from "./full_screen.js";
 import { followHands } from "./hands.js";
 import { HEADING_HEIGHT } from "./headings.js";
 
-const MARGIN = 6; // units of the picture round all boxes
-const READABLE = 11.05 / 13; // the scale at which 13-unit text is just over 11 CSS pixels high
+const MARGIN = 2; // units of the picture round what is drawn
+const READABLE = 11.001 / 13; // the scale at which 13-unit text is 11 CSS pixels high
 const MOST = 2.2; // the largest scale
 const AROUND = 236; // CSS pixels of the first screen above and below the picture
 const CLEAR = 24; // CSS pixels between what is brought into view and the edge
@@ -63,16 +63,16 @@ export class Camera {
 
   /** Take the room there is. Where only the picture got narrower, something opened beside it: see `keep`. */
   resize() {
-    const { clientWidth } = this.root;
+    const { offsetWidth: width } = this.window;
     const window_ = `${innerWidth} ${innerHeight} ${this.full}`;
-    if (!this.network || !clientWidth || !this.window.offsetParent) return;
-    if (window_ === this.seen?.window && clientWidth === this.seen.width) return;
+    if (!this.network || !width || !this.window.offsetParent) return;
+    if (window_ === this.seen?.window && width === this.seen.width) return;
     const before = this.seen;
-    const widest = window_ === before?.window ? Math.max(clientWidth, before.widest) : clientWidth;
-    this.seen = { window: window_, width: clientWidth, widest };
+    const widest = window_ === before?.window ? Math.max(width, before.widest) : width;
+    this.seen = { window: window_, width, widest };
     const scale = this.scale;
     this.frame(widest);
-    if (before && window_ === before.window && (this.touched || clientWidth < widest)) this.keep(scale);
+    if (before && window_ === before.window && (this.touched || width < widest)) this.keep(scale);
     else this.begin();
   }
 

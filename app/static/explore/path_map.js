@@ -1,5 +1,6 @@
 // The chosen path drawn downwards: a panel of words that is also turned to the next route by a swipe.
 
+import { keepOnPaper } from "./on_paper.js";
 import { default as showPanel } from "../shared/panel.js";
 
 const FAR = 60; // CSS pixels: a finger that moves less far to the side meant a tap
@@ -10,6 +11,7 @@ const heard = new WeakSet();
 export default function showPathMap(component) {
   showPanel(component);
   const panel = component.parentElement.querySelector(".panel");
+  keepOnPaper(component.parentElement.querySelector(".paper-picture"), component.data.paper);
   if (heard.has(panel)) return;
   heard.add(panel);
   turnBySwipe(panel);
