@@ -10,6 +10,7 @@ from graph.paths.counting import Count
 from graph.records.vocabulary import Gate
 from graph.records.wording import counted
 from graph.words.mechanism import mechanism_of, question_of
+from graph.words.verdict import support_of
 
 ROUGH = (
     "So many arrows cross here that the picture is only roughly laid out; the lists of this page say the "
@@ -43,12 +44,16 @@ def headline(explore_view: ExploreView, rough: bool = False) -> str:
 
 
 def _support(explore_view: ExploreView) -> str:
-    """How well the answer is supported, and by how many routes; how many paths there are stands below."""
-    answer = explore_view.answer
+    """By how many routes it leads there, and how well the chosen path is supported; counts stand below."""
+    answer, path = explore_view.answer, explore_view.path
     words = answer.words
     routes = len(answer.routes) if words.counts and explore_view.map.header.routes else 0
-    lead = f"{counted(routes, 'route')} {'leads' if routes == 1 else 'lead'} there." if routes else ""
-    return f"{lead}{words.support}{words.provisos}".strip()
+    best = answer.routes[0].best if answer.routes else None
+    if path is None or best is None or path.nodes == best.nodes or not words.counts:
+        lead = f"{counted(routes, 'route')} {'leads' if routes == 1 else 'lead'} there." if routes else ""
+        return f"{lead}{words.support}{words.provisos}".strip()
+    lead = f"One of {counted(routes, 'route')}. " if routes > 1 else ""
+    return f"{lead}{support_of(path, 'This path')}{words.provisos}"
 
 
 def _routes(explore_view: ExploreView) -> str:
@@ -74,8 +79,7 @@ def _item(explore_view: ExploreView, route: str, name: str, count: Count, about:
     return (
         f'<li><a href="{text(link)}"{kind} data-go data-key="route-{text(route)}"{current}{title}>'
         f"{text(name)} "
-        f'<span class="count">{number}{"" if count.exact else "+"}'
-        f'<span class="aloud"> {paths}</span></span></a></li>'
+        f'<span class="count">{number}{"" if count.exact else "+"} {paths}</span></a></li>'
     )
 
 

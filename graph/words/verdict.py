@@ -161,7 +161,7 @@ def verdict(
     through = _of_the_way(source, best, whole.only_through, count)
     disagrees = _of_the_other_way(whole.other_way)
     provisos = f"{kindly}{_of_a_cure(source, best)}{disagrees}{_of_the_whole(whole.arrow, best)}"
-    return Verdict(counts, f" {_support(best)}", provisos, f"{through}{left_open}", stands_apart)
+    return Verdict(counts, f" {support_of(best)}", provisos, f"{through}{left_open}", stands_apart)
 
 
 def _apart(apart: Apart) -> str:
@@ -201,17 +201,22 @@ def _left_open(undecided: Sequence[str]) -> str:
     return f" The map is so tangled here that the search was ended early; it is not known {what}."
 
 
-def _support(best: CausalPath) -> str:
-    """How well the best path is supported, and that it works against its end where it does."""
-    weakest = best.weakest
-    against = f"works against {best.records[-1].claim} in" if best.works_against else "has"
-    if len(best.steps) == 1:
+def support_of(path: CausalPath, which: str = "The best supported") -> str:
+    """How well a path is supported, and that it works against its end where it does.
+
+    Args:
+        path: a path of an answer.
+        which: what it is called, at the beginning of a sentence.
+    """
+    weakest = path.weakest
+    against = f"works against {path.records[-1].claim} in" if path.works_against else "has"
+    if len(path.steps) == 1:
         kind = f"a single step of {weakest.certainty.label} certainty"
-        return f"The best supported {against if best.works_against else 'is'} {kind}."
-    steps = f"The best supported {against} {counted(len(best.steps), 'step')}"
+        return f"{which} {against if path.works_against else 'is'} {kind}."
+    steps = f"{which} {against} {counted(len(path.steps), 'step')}"
     if weakest.certainty is Certainty.HIGH:
         return f"{steps}, each of high certainty."
-    return f"{steps}; the least certain is {best.step_text(weakest)} ({weakest.certainty.label} certainty)."
+    return f"{steps}; the least certain is {path.step_text(weakest)} ({weakest.certainty.label} certainty)."
 
 
 def _of_a_cure(source: Node, best: CausalPath) -> str:

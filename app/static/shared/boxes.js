@@ -30,6 +30,8 @@ export function drawBox(ctx, node, kind, theme, inks, state, ring, hover) {
   }
   ctx.fillStyle = bright ? inks.text : theme.dim_text;
   ctx.font = `${state === "path" || ring ? 600 : 400} 13px ${FONT}`;
+  // Letters keep their distances at any scale.
+  ctx.textRendering = "geometricPrecision";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   const lines = node.label.split("\n");
