@@ -1,7 +1,7 @@
 // The chosen path drawn downwards: a panel of words that is also turned to the next route by a swipe.
 
 import { keepOnPaper } from "./on_paper.js";
-import { default as showPanel } from "../shared/panel.js";
+import { showPanel } from "../shared/panel.js";
 
 const FAR = 60; // CSS pixels: a finger that moves less far to the side meant a tap
 const STRAIGHT = 40; // one that moves further up or down scrolls the page

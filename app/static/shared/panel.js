@@ -8,7 +8,12 @@ import { turnTo } from "./turning.js";
 
 const shown = new WeakMap();
 
-export default function show({ parentElement, data, setTriggerValue }) {
+export default function show(component) {
+  showPanel(component);
+}
+
+/** The same, for a script that does more with its panel. */
+export function showPanel({ parentElement, data, setTriggerValue }) {
   const panel = parentElement.querySelector(".panel");
   panel.go = (address) => whenConnected(() => setTriggerValue("go", address));
   if (!shown.has(panel)) listen(panel);
