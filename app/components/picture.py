@@ -18,13 +18,6 @@ _HTML = """
   <button type="button" class="open" data-act="open">Show the whole map</button>
   <div class="frame">
     <div class="window"><div class="land"><div class="stage"></div></div></div>
-    <div class="tools">
-      <button type="button" data-act="in" aria-label="Zoom in">+</button>
-      <button type="button" data-act="out" aria-label="Zoom out">−</button>
-      <button type="button" data-act="path">Chosen path</button>
-      <button type="button" data-act="whole">Whole picture</button>
-      <button type="button" data-act="full">Full screen</button>
-    </div>
     <div class="tip" role="presentation" hidden></div>
   </div>
   <div class="below">
@@ -32,6 +25,13 @@ _HTML = """
       <div class="legend" role="group" aria-label="Legend; each entry fades what it stands for"></div>
     </details>
     <details class="outline"><summary>The picture as a list</summary><div class="inside"></div></details>
+    <div class="tools">
+      <button type="button" data-act="in" aria-label="Zoom in">+</button>
+      <button type="button" data-act="out" aria-label="Zoom out">−</button>
+      <button type="button" data-act="path">Chosen path</button>
+      <button type="button" data-act="whole">Whole picture</button>
+      <button type="button" data-act="full">Full screen</button>
+    </div>
   </div>
 </div>
 """

@@ -110,9 +110,10 @@ def test_legend_list_and_headline_change_with_the_level(explorer: Explorer) -> N
 
 
 def change_level(explorer: Explorer) -> None:
-    """Ask for precise words, as the address says it."""
+    """Ask for precise words, among the options."""
     page = explorer.page
-    page.get_by_role("link", name="Clinical").first.click(force=True)
+    page.get_by_role("button", name="Options").click()
+    page.get_by_role("link", name="Clinical").click()
     eventually(page, lambda: explorer.choice()["level"], lambda level: level == "clinical")
 
 

@@ -2,7 +2,7 @@
 
 import { FONT } from "../shared/arrows.js";
 
-export const HEADING_HEIGHT = 30;
+export const HEADING_HEIGHT = 24;
 
 export function drawHeadings(ctx, network, drawing, theme) {
   const scale = network.getScale();

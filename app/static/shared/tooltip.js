@@ -4,6 +4,8 @@
 const GAP = 14;
 const EDGE = 4;
 const HALF = 7; // half the width of what is kept free round an arrow, in pixels
+const EXPLAINED = 1000; // what a covered square pixel costs, where a pixel away from the pointer costs 1
+const CHOSEN = 0.05; // the same of a box of the chosen path
 
 export class Tip {
   constructor(root) {
@@ -41,31 +43,33 @@ function bestPlace({ x, y }, { width, height }, frame, kept) {
       const top = Math.max(EDGE, Math.min(wantedTop, frame.height - height - EDGE));
       const place = { left, top, right: left + width, bottom: top + height };
       const away = Math.hypot(x - Math.max(left, Math.min(x, place.right)), y - Math.max(top, Math.min(y, place.bottom)));
-      const cost = kept.reduce((sum, part) => sum + covered(place, part), 0) * 1000 + away;
+      const cost = kept.reduce((sum, part) => sum + covered(place, part) * part.weight, away);
       if (!best || cost < best.cost) best = { left, top, cost };
     }
   }
   return best;
 }
 
-/** What must stay in sight, as rectangles of the frame: a box; or an arrow with the boxes at its ends. */
+/** What should stay in sight, as rectangles of the frame: what is explained, and the boxes of the chosen path. */
 function explained(found, view, frame) {
   const stage = view.stage.getBoundingClientRect();
   const place = ([x, y]) => {
     const at = view.network.canvasToDOM({ x, y });
     return [at.x + stage.left - frame.left, at.y + stage.top - frame.top];
   };
-  const box = (id) => {
+  const box = (id, weight) => {
     const { x, y, width, height } = view.nodes.get(id);
-    return round(place([x - width / 2, y - height / 2]), place([x + width / 2, y + height / 2]), 2);
+    return round(place([x - width / 2, y - height / 2]), place([x + width / 2, y + height / 2]), 2, weight);
   };
-  if (found.node) return [box(found.node)];
+  const others = [...(view.onPath ?? [])].filter((id) => view.nodes.has(id)).map((id) => box(id, CHOSEN));
+  if (found.node) return [box(found.node, EXPLAINED), ...others];
   const { from, to, points } = view.edges.get(found.edge);
-  const ways = points.slice(1).map((point, at) => round(place(points[at]), place(point), HALF));
-  return [box(from), box(to), ...ways];
+  const ways = points.slice(1).map((point, at) => round(place(points[at]), place(point), HALF, EXPLAINED));
+  return [box(from, EXPLAINED), box(to, EXPLAINED), ...ways, ...others];
 }
 
-const round = ([ax, ay], [bx, by], more) => ({
+const round = ([ax, ay], [bx, by], more, weight) => ({
+  weight,
   left: Math.min(ax, bx) - more,
   right: Math.max(ax, bx) + more,
   top: Math.min(ay, by) - more,

@@ -144,11 +144,8 @@ def test_a_step_says_what_follows_how_certain_it_is_and_why(learned: Collection,
         follows, certain, why = (read(card.answer()) for card in deck[3 * place : 3 * place + 3])
         edge = stop.edge
         certainty = squeeze(", ".join(edge.known)).capitalize()
-        course = (
-            f"claimed: {joined(lecture.map, edge, lecture.map.level).words}"
-            if edge.status.denies
-            else f"takes {edge.onset.label}"
-        )
+        words = joined(lecture.map, edge, lecture.map.level).words
+        course = f"claimed: {words}" if edge.status.denies else f"takes {edge.onset.label}"
         if edge.directness is Directness.DEFINITION:
             course = edge.directness.label
         for said in (stop.target.claim, edge.plain, edge.detail, course):
