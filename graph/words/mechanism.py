@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from graph.paths.causal_path import CausalPath
 from graph.records.node import Node
-from graph.records.vocabulary import Link
+from graph.records.vocabulary import Certainty, Link
 
-MOST_PHRASES = 9
-"""A longer chain is told by the nodes of the overview alone: it must be taken in at a glance."""
+_HEDGES = {Certainty.LOW: "Perhaps: ", Certainty.VERY_LOW: "Only an idea so far: "}
+"""How the sentence begins, by the least certain step: a chain of plain words sounds surer than it is."""
 
-_JOINTS = {Link.LEADS_TO: " → ", Link.WORKS_AGAINST: "; this holds back: "}
+_JOINTS = {Link.LEADS_TO: " → ", Link.WORKS_AGAINST: "; this can hold back: "}
 
 
 def question_of(source: Node, target: Node, best: CausalPath | None) -> str:
@@ -34,18 +32,13 @@ def question_of(source: Node, target: Node, best: CausalPath | None) -> str:
 def mechanism_of(path: CausalPath) -> str:
     """What happens on a path, from its first box to its last, as one sentence of their phrases.
 
-    Of a chain of more than ``MOST_PHRASES`` boxes the details are left out; where a box works against the
-    next one, it says so.
+    Where a box works against the next one it says so; with a step of low certainty it begins as a guess.
     """
-    stops = list(range(len(path.records)))
-    if len(stops) > MOST_PHRASES:
-        ends = (0, stops[-1])
-        stops = [at for at in stops if at in ends or path.records[at].core]
-    said = _capital(path.records[0].happening)
-    for one, other in pairwise(stops):
-        against = sum(link is Link.WORKS_AGAINST for link in path.links[one:other]) % 2
-        link = Link.WORKS_AGAINST if against else Link.LEADS_TO
-        said += f"{_JOINTS[link]}{path.records[other].happening}"
+    hedge = _HEDGES.get(path.weakest.certainty, "")
+    first, *others = path.records
+    said = hedge + (first.happening if hedge else _capital(first.happening))
+    for link, record in zip(path.links, others, strict=True):
+        said += f"{_JOINTS[link]}{record.happening}"
     return f"{said}."
 
 

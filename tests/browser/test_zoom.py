@@ -114,3 +114,28 @@ def test_a_mouse_drags_it_and_chooses_nothing(page: Page, look: Look) -> None:
     assert now["boxes"]["metformin"][0] == pytest.approx(before["boxes"]["metformin"][0] - 80, abs=2)
     assert now["scale"] == before["scale"]
     assert page.url == address
+
+
+@pytest.mark.parametrize("look", [ZOOMED[100]], indirect=True, ids=str)
+@pytest.mark.parametrize("node", ["metformin", "muscle-weakness"])
+def test_what_opens_beside_the_picture_moves_it_only_so_far_that_what_was_picked_is_in_sight(
+    page: Page, node: str
+) -> None:
+    explorer = Explorer(page).open("?from=metformin")
+    before = at_rest(page, explorer.drawn)
+    explorer.click_box(node)
+    expect(page.locator(".panel.detail")).to_be_visible()
+    beside = at_rest(page, explorer.drawn_in_itself)
+    window = page.locator(".window").bounding_box()
+    assert window is not None
+    x, _ = beside["boxes"][node]
+    wide = before["sizes"][node][0] * before["scale"] / 2
+    assert beside["scale"] == before["scale"]
+    assert wide < x < window["width"] - wide
+    if node == "metformin":
+        assert explorer.drawn()["boxes"][node][0] == pytest.approx(before["boxes"][node][0], abs=1)
+    page.go_back()
+    expect(page.locator(".panel.detail")).not_to_be_visible()
+    after = at_rest(page, explorer.drawn)
+    assert after["scale"] == before["scale"]
+    assert after["boxes"][node][0] == pytest.approx(before["boxes"][node][0], abs=1)

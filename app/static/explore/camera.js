@@ -173,12 +173,13 @@ export class Camera {
     return Math.max(Math.min(this.whole(), this.home), Math.min(MOST, scale));
   }
 
-  /** The first view: all of it where it can be read, else the start of the chosen path at the left edge. */
+  /** The first view: all of it where it can be read, else the start of the chosen path in its left third. */
   begin() {
     this.turn = null;
     this.touched = false;
     const start = this.boxes.get(this.choice?.start) ?? { x: 0, y: 0, width: 0 };
-    const edge = { x: start.x - start.width / 2 - CLEAR, y: start.y };
+    const left = start.x * this.home < this.window.clientWidth / 3 ? 0 : start.x - start.width / 2 - CLEAR;
+    const edge = { x: left, y: start.y };
     this.stand(this.home, edge, { x: 0, y: this.middle().y });
   }
 

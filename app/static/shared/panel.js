@@ -12,6 +12,7 @@ export default function show(component) {
   showPanel(component);
 }
 
+/** The same, for a script that does more with its panel. */
 export function showPanel({ parentElement, data, setTriggerValue }) {
   const panel = parentElement.querySelector(".panel");
   panel.go = (address) => whenConnected(() => setTriggerValue("go", address));

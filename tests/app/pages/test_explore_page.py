@@ -32,8 +32,8 @@ def picture(test: AppTest) -> dict[str, Any]:
 def test_the_page_runs_and_mounts_its_parts() -> None:
     test = run()
     assert not test.exception
-    assert len(data(test)) == 8
-    assert len(data(run(step="1"))) == 9, "what was opened stands beside the picture"
+    assert len(data(test)) == 9
+    assert len(data(run(step="1"))) == 10, "what was opened stands beside the picture"
     assert picture(test)["start"] == "b12-deficiency"
 
 
