@@ -114,7 +114,7 @@ def choose(explore_view: ExploreView, on_go: Any) -> None:
     through, steps = _through(explore_view), _steps(view)
     route = explore_view.path.route if explore_view.path else None
     light, gate, level = _light(view, header), _gate(view, header, route), _level(view, header)
-    proposed = _proposed(view) if explore_view.has_proposed else None
+    proposed = _proposed(view, route) if explore_view.has_proposed else None
     settings = (gate, proposed, level, through, steps)
     said = _component(
         key=KEY,
@@ -192,10 +192,10 @@ def _steps(view: ViewState) -> Choice:
     return Choice("Steps", (any_number, *options), chosen, said)
 
 
-def _proposed(view: ViewState) -> Choice:
+def _proposed(view: ViewState, route: str | None) -> Choice:
     options = (
-        Option("no", "No", LEAVE_PROPOSED_OUT, view.asking(proposed=False).link()),
-        Option("yes", "Yes", SHOW_PROPOSED, view.asking(proposed=True).link()),
+        Option("no", "No", LEAVE_PROPOSED_OUT, view.asking(proposed=False, route=route).link()),
+        Option("yes", "Yes", SHOW_PROPOSED, view.asking(proposed=True, route=route).link()),
     )
     if view.proposed:
         return Choice("Show proposed steps", options, "yes", "proposed steps")

@@ -160,7 +160,7 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
     row = _chosen(causal_map, view, answer, rows, notices)
     if row is not None and row.number != view.path:
         view = view.but(path=row.number, step=None)
-    view = view.but(route=None)
+    view = _opened(view, row).but(route=None)
     if row is not None and view.step is not None and view.step > len(row.path.steps):
         notices.append(f"This path has {counted(len(row.path.steps), 'step')}; there is no step {view.step}.")
         view = view.but(step=None)
@@ -176,6 +176,16 @@ def make_explore_view(causal_map: CausalMap, view: ViewState, notices: list[str]
         entered = enter(causal_map, chosen, _best_of_others(rows, row), (view.start, view.target))
     shown = entered.shown if entered else extract(causal_map, Scope.FULL)
     return ExploreView(causal_map, view, answer, rows, row, span, shown, entered, tuple(notices))
+
+
+def _opened(view: ViewState, row: Row | None) -> ViewState:
+    """The view with one thing opened at most, and an arrow of the chosen path opened as its step."""
+    if view.node is not None:
+        return view.but(step=None, edge=None)
+    steps = [edge.id for edge in row.path.steps] if row else []
+    if view.edge in steps:
+        return view.but(step=steps.index(view.edge) + 1, edge=None)
+    return view.but(step=None) if view.edge is not None else view
 
 
 def _best_of_others(rows: dict[str, list[Row]], chosen: Row | None) -> tuple[CausalPath, ...]:

@@ -16,6 +16,7 @@ from app.state.highlight import Highlight
 from graph import CausalMap, UnknownNode, resolve
 from graph.paths.overview import extract
 from graph.paths.ranking import MOST_TO_COUNT
+from graph.records.characters import printable
 from graph.records.header import OTHER_ROUTE
 from graph.records.vocabulary import Certainty, Gate, Kind, Level, Scope, Status
 
@@ -178,7 +179,9 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
             return None
         if asked.isascii() and asked.isdigit() and len(asked) <= 12 and 1 <= int(asked) <= most:
             return int(asked)
-        notices.append(f"The address asks for {key} “{asked[:40]}”, which is not a number that can be shown.")
+        notices.append(
+            f"The address asks for {key} “{printable(asked[:40])}”, which is not a number that can be shown."
+        )
         return None
 
     def word(key: str, known: type[Gate | Level | Highlight]) -> str | None:
@@ -186,33 +189,35 @@ def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[Vi
         if not asked or asked in list(known) or any(asked in each.former for each in known):
             return asked or None
         choices = ", ".join(known)
-        notices.append(f"The address asks for {key} “{asked[:40]}”; it can be one of: {choices}.")
+        notices.append(f"The address asks for {key} “{printable(asked[:40])}”; it can be one of: {choices}.")
         return None
 
     def switch(key: str) -> bool:
         asked = query.get(key, "").strip()
         if asked not in ("", "0", "1"):
-            notices.append(f"The address asks for {key} “{asked[:40]}”; it can be 1 for yes or 0 for no.")
+            notices.append(
+                f"The address asks for {key} “{printable(asked[:40])}”; it can be 1 for yes or 0 for no."
+            )
         return asked == "1"
 
     edge = query.get("edge", "").strip() or None
     if edge is not None and not _is_arrow(causal_map, edge):
-        notices.append(f"There is no arrow “{edge[:80]}” on this map.")
+        notices.append(f"There is no arrow “{printable(edge[:80])}” on this map.")
         edge = None
     opened = query.get("node", "").strip() or None
     if opened is not None and opened not in causal_map.node:
-        notices.append(f"There is no box “{opened[:80]}” on this map.")
+        notices.append(f"There is no box “{printable(opened[:80])}” on this map.")
         opened = None
     fade = {name.strip() for name in query.get("fade", "")[:LONGEST_FADE].split(",") if name.strip()}
     if unknown_fades := sorted(fade - FADES):
-        notices.append(f"The legend has no “{unknown_fades[0][:40]}” to fade.")
+        notices.append(f"The legend has no “{printable(unknown_fades[0][:40])}” to fade.")
     route = query.get("route", "").strip() or None
     if route is not None and route not in {*(each.id for each in header.routes), OTHER_ROUTE}:
-        notices.append(f"There is no route “{route[:40]}” on this map.")
+        notices.append(f"There is no route “{printable(route[:40])}” on this map.")
         route = None
     more = query.get("more", "").strip() or None
     if more is not None and more not in {*(route.id for route in header.routes), OTHER_ROUTE, BROKEN}:
-        notices.append(f"There is no route “{more[:40]}” on this map.")
+        notices.append(f"There is no route “{printable(more[:40])}” on this map.")
         more = None
 
     def several(key: str, instead: str) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.state.explore_view import ExploreView
+from app.state.highlight import Highlight
 from app.words.edge import about_node, evidence, facts, gate_note, proposed_note
 from app.words.markup import claims, joint, text
-from graph.paths.overview import arrow_of
+from graph.paths.overview import Arrow, arrow_of
 from graph.records.edge import Edge
 from graph.records.joints import end_of, joint_between
 from graph.records.node import Node
@@ -92,7 +93,8 @@ def _arrow(shown: ExploreView) -> str:
     source, target = shown.map.node[edges[0].source], shown.map.node[edges[-1].target]
     arrow = arrow or arrow_of(edges)
     steps = "".join(_card(shown, edge, alone=len(edges) == 1) for edge in edges)
-    return f'<h2>{claims(source, arrow, target)}</h2><p class="soft">{_standing(edges)}</p>{steps}'
+    about = f"{_standing(edges)}{_elsewhere(shown, arrow)}"
+    return f'<h2>{claims(source, arrow, target)}</h2><p class="soft">{about}</p>{steps}'
 
 
 def _card(shown: ExploreView, edge: Edge, *, alone: bool, title: str = "") -> str:
@@ -117,3 +119,11 @@ def _standing(edges: list[Edge]) -> str:
         return "Not a step of any path; it is shown so that nobody takes it for granted."
     many = f" It stands for {len(edges)} steps." if len(edges) > 1 else ""
     return f"An arrow that the chosen path does not use.{many}"
+
+
+def _elsewhere(shown: ExploreView, arrow: Arrow) -> str:
+    """Where an arrow is drawn that this picture leaves out."""
+    if arrow.id in shown.shown.arrow:
+        return ""
+    link = text(shown.view.link(show=Highlight.MAP))
+    return f' This picture does not draw it; <a href="{link}" data-go data-key="map">the whole map does</a>.'

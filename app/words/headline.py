@@ -12,6 +12,9 @@ from graph.records.wording import counted
 from graph.words.mechanism import mechanism_of, question_of
 from graph.words.verdict import support_of
 
+MOST_NOTICES = 3
+"""More would push the picture out of sight."""
+
 ROUGH = (
     "So many arrows cross here that the picture is only roughly laid out; the lists of this page say the "
     "same in words."
@@ -33,14 +36,29 @@ def headline(explore_view: ExploreView, rough: bool = False) -> str:
         rough: whether the picture is only roughly laid out.
     """
     told = (*explore_view.notices, ROUGH) if rough else explore_view.notices
-    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in told)
+    notices = "".join(f'<p class="notice" role="alert">{text(notice)}</p>' for notice in told[:MOST_NOTICES])
+    if (more := len(told) - MOST_NOTICES) > 0:
+        notices += f'<p class="notice">{counted(more, "further part")} of the address could not be used.</p>'
     path = explore_view.path
     mechanism = f'<p class="mechanism">{text(mechanism_of(path))}</p>' if path else ""
     return (
         f'<h1 class="question">{text(question(explore_view))}</h1>{mechanism}'
-        f'<p class="verdict" role="status">{text(_support(explore_view))}</p>{notices}'
+        f'<p class="verdict" role="status">{text(_support(explore_view))}</p>'
+        f"{_blocked(explore_view)}{notices}"
         f"{_routes(explore_view) if explore_view.rows else _way_out(explore_view)}"
     )
+
+
+def _blocked(explore_view: ExploreView) -> str:
+    """What is supposed not to happen, each with a link that takes it back."""
+    view = explore_view.view
+    links = []
+    for name in view.block:
+        others = tuple(other for other in view.block if other != name)
+        said = f'data-go data-key="block-{text(name)}" title="Take it back">'
+        said += f"{text(explore_view.map.node[name].name)} ✕</a>"
+        links.append(f'<a href="{text(view.asking(block=others).link())}" {said}')
+    return f'<p class="apart">Supposed not to happen: {", ".join(links)}</p>' if links else ""
 
 
 def _support(explore_view: ExploreView) -> str:
@@ -102,5 +120,7 @@ def _way_out(explore_view: ExploreView) -> str:
         links.append((link, f"see how {usual.name} leads to {explore_view.answer.source.name}"))
     link = explore_view.view.asking(start=usual.id, target=header.default_target).link()
     links.append((link, f"start from {usual.name}"))
-    items = " · ".join(f'<a href="{text(link)}" data-go>{text(words)}</a>' for link, words in links)
+    # The page itself is no way out of it.
+    ways = [(link, words) for link, words in links if link != explore_view.view.link()]
+    items = " · ".join(f'<a href="{text(link)}" data-go>{text(words)}</a>' for link, words in ways)
     return f'<p class="wayout">You can: {items}</p>'

@@ -53,6 +53,7 @@ def citation(reference: Reference) -> str:
         names.append("et al.")
     authors = ", ".join(names) or "Authors not seen"
     year = f" {reference.year}" if reference.year else ""
+    authors = authors if year else authors.removesuffix(".")
     journal = f" <i>{text(reference.journal)}</i>." if reference.journal else ""
     link, label = _address(reference)
     doubt = ""

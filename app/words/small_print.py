@@ -26,7 +26,8 @@ def _proposed(explore_view: ExploreView) -> str:
     paths = f"{'' if count.exact else 'more than '}{counted(count.total, 'path')}"
     said, switch = f"Also proposed, not shown: {paths}.", "Show proposed steps"
     if view.proposed:
-        said, switch = f"Proposed steps are shown; they are needed by: {paths}.", "Leave proposed steps out"
+        needed = f"they are needed by: {paths}" if count.total or not count.exact else "no path needs one"
+        said, switch = f"Proposed steps are shown; {needed}.", "Leave proposed steps out"
     link = view.asking(proposed=not view.proposed).link()
     return f'<p class="apart">{said} <a href="{text(link)}" data-go data-key="proposed">{switch}</a></p>'
 

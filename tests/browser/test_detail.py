@@ -78,6 +78,6 @@ def test_the_picture_is_there_as_a_list_whose_focus_lights_it(explorer: Explorer
 
 def test_an_arrow_of_the_overview_opens_into_its_steps(explorer: Explorer) -> None:
     explorer.open("?from=metformin")
-    explorer.click_arrow("dna-synthesis--megaloblastic-anaemia")
+    explorer.click_arrow("muscle-mitochondria--fatigue")
     expect(explorer.detail).to_contain_text("It stands for 2 steps.")
     expect(explorer.detail.get_by_role("heading", level=3)).to_have_count(2)

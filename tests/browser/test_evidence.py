@@ -65,7 +65,7 @@ def test_a_step_opens_in_the_picture(evidence: Page) -> None:
     evidence.get_by_label("Search").fill("metformin ileum calcium")
     evidence.wait_for_url("**q=metformin**")
     evidence.locator(".reference-list li a").first.click()
-    evidence.wait_for_selector("#arrow, .step.chosen")
+    evidence.wait_for_selector(".detail h2")
     evidence.wait_for_selector(".picture[data-state=ready]")
     assert "edge=" in evidence.url
 

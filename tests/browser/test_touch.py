@@ -167,11 +167,11 @@ def test_a_tap_outside_folds_what_is_open(phone: Page) -> None:
     explorer = Explorer(phone).open()
     tap(explorer.options)
     expect(phone.locator(".settings")).to_be_visible()
-    phone.touchscreen.tap(200, 625)
+    phone.touchscreen.tap(4, 500)
     folded(phone)
     tap(explorer.start)
     expect(phone.locator(".popup:visible")).to_have_count(1)
-    phone.touchscreen.tap(200, 625)
+    phone.touchscreen.tap(4, 500)
     folded(phone)
 
 

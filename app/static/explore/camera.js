@@ -74,6 +74,8 @@ export class Camera {
     this.frame(widest);
     if (before && window_ === before.window && (this.touched || width < widest)) this.keep(scale);
     else this.begin();
+    // vis learns how large a box is when it draws it first, and leaves out what it does not know to be in sight.
+    requestAnimationFrame(() => this.network?.redraw());
   }
 
   /** Make the window as high as the picture is at home, and the stage as large as the window. */
@@ -255,8 +257,10 @@ export class Camera {
     const asked = choice.start !== this.choice?.start;
     this.choice = choice;
     if (!this.network) return;
-    if (first) this.begin();
-    else if (asked && this.boxes.has(choice.start)) this.reveal(around([this.boxes.get(choice.start)]));
+    if (first) {
+      this.begin();
+      this.reveal(this.picked());
+    } else if (asked && this.boxes.has(choice.start)) this.reveal(around([this.boxes.get(choice.start)]));
     else this.reveal(this.picked());
   }
 

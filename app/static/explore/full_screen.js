@@ -1,4 +1,5 @@
-// The whole screen for the picture: the browser's own way where there is one, else laid over the page.
+// The whole screen for the picture: it is laid over the page, and the page fills the screen where a browser allows it.
+// So what is opened can stand over the picture (frame.css looks for data-picture on the root of the page).
 
 const PHONE = 640;
 const OPEN = "map is open";
@@ -9,7 +10,7 @@ export class FullScreen {
     this.root = root;
     this.changed = changed;
     const listen = { signal, capture: true };
-    document.addEventListener("fullscreenchange", () => this.say(), listen);
+    document.addEventListener("fullscreenchange", () => !this.fills && this.filled && this.cover(false), listen);
     // Before Streamlit hears of it, which would run the page again for the same address.
     window.addEventListener("popstate", (event) => this.turned(event), listen);
     window.addEventListener("keydown", (event) => {
@@ -23,7 +24,12 @@ export class FullScreen {
   }
 
   get open() {
-    return this.covers || this.root.getRootNode().fullscreenElement === this.root;
+    return this.covers;
+  }
+
+  /** Whether the page fills the screen for the picture. */
+  get fills() {
+    return document.fullscreenElement === document.documentElement;
   }
 
   toggle() {
@@ -31,23 +37,23 @@ export class FullScreen {
   }
 
   async enter() {
-    if (innerWidth > PHONE && this.root.requestFullscreen) {
-      const refused = await this.root.requestFullscreen().then(() => false, () => true);
-      if (!refused) return;
+    if (innerWidth > PHONE && document.documentElement.requestFullscreen) {
+      this.filled = await document.documentElement.requestFullscreen().then(() => true, () => false);
+      if (this.filled) return this.cover(true);
     }
     history.pushState({ ...history.state, [OPEN]: true }, "");
-    this.cover(true);
+    return this.cover(true);
   }
 
   leave() {
-    if (!this.covers) return document.exitFullscreen();
+    if (this.fills) return document.exitFullscreen();
     if (history.state?.[OPEN]) return history.back();
     return this.cover(false);
   }
 
   turned(event) {
     const open = Boolean(history.state?.[OPEN]);
-    if (open === this.covers) return;
+    if (open === this.covers || this.fills) return;
     const same = location.href === this.address;
     this.cover(open);
     if (same) event.stopImmediatePropagation();
@@ -55,7 +61,9 @@ export class FullScreen {
 
   cover(open) {
     this.address = location.href;
+    this.filled &&= open;
     this.root.classList.toggle("full", open);
+    document.documentElement.toggleAttribute("data-picture", open);
     this.say();
     this.root.querySelector(`button[data-act=${open ? "full" : "open"}]`).focus({ preventScroll: true });
   }

@@ -44,6 +44,10 @@ class View {
   }
 
   async choose(choice) {
+    const opened = ({ step, opened: arrow, box } = {}) => Boolean(step || arrow || box);
+    // A panel that is closed takes the focus with it; the keyboard goes on from the picture.
+    const closed = opened(this.choice) && !opened(choice);
+    if (closed && document.activeElement === document.body) this.stage.querySelector(".vis-network")?.focus({ preventScroll: true });
     this.choice = choice;
     if (this.address !== choice.picture) {
       this.address = choice.picture;

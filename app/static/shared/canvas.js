@@ -44,10 +44,11 @@ export class Canvas {
       y: node.y,
       fixed: true,
       shape: "custom",
-      ctxRenderer: ({ ctx }) => ({
-        drawNode: () => this.painter.box(ctx, node),
-        nodeDimensions: { width: node.width, height: node.height },
-      }),
+      // vis keeps this function when the box comes in again with other words: ask for what it says now.
+      ctxRenderer: ({ ctx }) => {
+        const now = this.nodes.get(node.id) ?? node;
+        return { drawNode: () => this.painter.box(ctx, now), nodeDimensions: { width: now.width, height: now.height } };
+      },
     };
   }
 

@@ -22,6 +22,7 @@ export function showPanel({ parentElement, data, setTriggerValue }) {
   shown.set(panel, data.markup);
   const root = panel.getRootNode();
   const held = root.activeElement?.dataset?.key;
+  const focused = panel.contains(root.activeElement);
   const typed = held === "search" ? root.activeElement.value : null;
   const open = new Set([...panel.querySelectorAll("details[open]")].map((details) => details.dataset.key));
   const scrolled = panel.scrollTop;
@@ -37,6 +38,11 @@ export function showPanel({ parentElement, data, setTriggerValue }) {
       again.value = typed ?? again.value;
       again.setSelectionRange(again.value.length, again.value.length);
     }
+  }
+  // What had the focus is gone: a reader goes on from the top of what took its place.
+  if (focused && !again) {
+    panel.tabIndex = -1;
+    panel.focus({ preventScroll: true });
   }
 }
 

@@ -24,7 +24,7 @@ def test_the_switch_for_proposed_steps_is_there_where_it_changes_something() -> 
     assert [option["label"] for option in switch["options"]] == ["No", "Yes"]
     assert all("propose" in option["about"] for option in switch["options"])
     assert switch["chosen"] == "no"
-    assert switch["options"][1]["link"] == "?from=homocysteine&to=muscle-loss&proposed=1"
+    assert switch["options"][1]["link"] == "?from=homocysteine&to=muscle-loss&proposed=1&route=homocysteine"
     on = choices_of(**{"from": "homocysteine", "proposed": "1", "path": "2"})
     assert on["proposed"]["chosen"] == "yes"
     assert "proposed=1" in on["link"]["from"]
