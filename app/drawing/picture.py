@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
@@ -104,7 +104,7 @@ def picture_data(drawing: Drawing, causal_map: CausalMap | None = None) -> dict[
         "width": drawing.layout.width,
         "height": drawing.layout.height,
         "lanes": _lanes(drawing),
-        **_legend(drawing, tuple(Level) if causal_map else (drawing.level,)),
+        **_legend(drawing, causal_map),
     }
 
 
@@ -209,10 +209,15 @@ def _lanes(drawing: Drawing) -> list[dict[str, Any]]:
     ]
 
 
-def _legend(drawing: Drawing, levels: Iterable[Level]) -> dict[str, Any]:
-    """Everything the page needs to draw and to explain the kinds and the lines."""
-    used = {node.kind for node in drawing.nodes}
-    statuses = {arrow.status for arrow in drawing.arrows}
+def _legend(drawing: Drawing, causal_map: CausalMap | None) -> dict[str, Any]:
+    """Everything the page needs to draw and to explain the kinds and the lines.
+
+    With the map of the drawing it has whatever may come into it, and the words of both levels.
+    """
+    used = {node.kind for node in (causal_map or drawing).nodes}
+    statuses = {edge.status for edge in causal_map.edges} if causal_map else set()
+    statuses |= {arrow.status for arrow in drawing.arrows}
+    levels = tuple(Level) if causal_map else (drawing.level,)
     return {
         "kinds": {
             kind.value: {

@@ -6,11 +6,11 @@ from app.state.explore_view import ExploreView
 from app.state.highlight import Highlight
 from app.words.edge import about_node, evidence, facts, gate_note, proposed_note
 from app.words.markup import claims, joint, text
-from graph.paths.overview import Arrow, arrow_of
+from graph.paths.overview import Arrow, arrow_of, extract
 from graph.records.edge import Edge
 from graph.records.joints import end_of, joint_between
 from graph.records.node import Node
-from graph.records.vocabulary import Status
+from graph.records.vocabulary import Scope, Status
 from graph.words.explain import sentence_of
 
 
@@ -85,7 +85,8 @@ def _step(shown: ExploreView) -> str:
 def _arrow(shown: ExploreView) -> str:
     """An arrow that was opened although the chosen path does not use it, with the steps it stands for."""
     name = shown.view.edge or ""
-    arrow = shown.shown.arrow.get(name)
+    # An arrow of the overview stays opened, also where the picture draws its steps one by one.
+    arrow = shown.shown.arrow.get(name) or extract(shown.map, Scope.OVERVIEW).arrow.get(name)
     edges = [shown.map.edge[step] for step in arrow.steps] if arrow else []
     edges = edges or [edge for edge in [shown.map.edge.get(name)] if edge is not None]
     if not edges:

@@ -175,7 +175,9 @@ class View {
   }
 
   at(event) {
-    return this.canvas.at(event, [...this.edges.values()].filter((edge) => this.arrowLook(edge).rank > 0));
+    const looks = [...this.edges.values()].map((edge) => [edge, this.arrowLook(edge).rank]);
+    const from = (least) => looks.filter(([, rank]) => rank >= least).map(([edge]) => edge);
+    return this.canvas.at(event, from(1), from(3));
   }
 
   move(event) {

@@ -73,15 +73,16 @@ export class Canvas {
     this.network.setSize(`${this.element.clientWidth}px`, `${this.element.clientHeight}px`);
   }
 
-  /** What is under the pointer: {node}, {edge} or {}. Arrows in `first` win over the others. */
-  at(event, first = [...this.edges.values()]) {
+  /** What is under the pointer: {node}, {edge} or {}. Arrows in `first` win over the others, and right under it
+      those in `foremost` over these: they are drawn above. */
+  at(event, first = [...this.edges.values()], foremost = []) {
     const frame = this.element.getBoundingClientRect();
     const inFrame = { x: event.clientX - frame.left, y: event.clientY - frame.top };
     const node = this.network.getNodeAt(inFrame);
     if (node !== undefined) return { node };
     const point = this.network.DOMtoCanvas(inFrame);
     const reach = REACH / this.network.getScale();
-    const edge = arrowAt(first, point, reach) ?? arrowAt([...this.edges.values()], point, reach / 2);
+    const edge = arrowAt(foremost, point, reach / 3) ?? arrowAt(first, point, reach) ?? arrowAt([...this.edges.values()], point, reach / 2);
     return edge ? { edge: edge.id } : {};
   }
 
