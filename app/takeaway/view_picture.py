@@ -13,7 +13,8 @@ from graph.drawing.drawings import drawing_of_map
 from graph.drawing.emphasis import Emphasis
 from graph.drawing.svg_view import Code, PicturedView, view_sheet, view_svg
 from graph.paths.overview import Arrow
-from graph.records.vocabulary import Effect, Status
+from graph.records.vocabulary import Effect, Gate, Status
+from graph.records.wording import counted
 from graph.words.mechanism import mechanism_of
 
 SHOWING = {
@@ -61,11 +62,30 @@ def pictured(explore_view: ExploreView, page: str) -> PicturedView:
         emphasis_of(explore_view),
         question(explore_view),
         mechanism_of(path) if path else explore_view.answer.headline,
-        SHOWING[view.show],
+        _showing(explore_view),
         (f"{header.title}, version {header.version}, {header.date}.", header.disclaimer),
         address,
         code,
     )
+
+
+def _showing(explore_view: ExploreView) -> str:
+    """What stands out, and under which conditions it was asked."""
+    view, names = explore_view.view, explore_view.map.node
+    plain = view.show is Highlight.BEST and not explore_view.lit
+    said = [SHOWING[Highlight.PATH if plain else view.show]]
+    if view.gate is not Gate.EVERYTHING:
+        gap = " Two strokes across a line: a step that fails this." if explore_view.breaks else ""
+        said.append(f"Accepted: {view.gate.label} only.{gap}")
+    if view.through:
+        said.append(f"Only paths through {', '.join(names[name].name for name in view.through)}.")
+    if view.max_steps is not None:
+        said.append(f"Only paths of at most {counted(view.max_steps, 'step')}.")
+    if view.block:
+        said.append(f"Supposed not to happen: {', '.join(names[name].name for name in view.block)}.")
+    if view.fade:
+        said.append("Some kinds of box or line are faded.")
+    return " ".join(said)
 
 
 def emphasis_of(explore_view: ExploreView) -> Emphasis:

@@ -116,9 +116,9 @@ def _way_out(explore_view: ExploreView) -> str:
     if explore_view.view.start in reachable_targets(
         explore_view.map, usual.id, proposed=explore_view.view.proposed
     ):
-        link = explore_view.view.asking(start=usual.id, target=explore_view.view.start).link()
+        link = asked_freely.but(start=usual.id, target=view.start).link()
         links.append((link, f"see how {usual.name} leads to {explore_view.answer.source.name}"))
-    link = explore_view.view.asking(start=usual.id, target=header.default_target).link()
+    link = asked_freely.but(start=usual.id, target=header.default_target).link()
     links.append((link, f"start from {usual.name}"))
     # The page itself is no way out of it.
     ways = [(link, words) for link, words in links if link != explore_view.view.link()]

@@ -54,7 +54,7 @@ def citation(reference: Reference) -> str:
     authors = ", ".join(names) or "Authors not seen"
     year = f" {reference.year}" if reference.year else ""
     authors = authors if year else authors.removesuffix(".")
-    journal = f" <i>{text(reference.journal)}</i>." if reference.journal else ""
+    journal = f" <i>{text(reference.journal.removesuffix('.'))}</i>." if reference.journal else ""
     link, label = _address(reference)
     doubt = ""
     if reference.identified is Identified.PARTLY:

@@ -156,6 +156,7 @@ def verdict(
     ways = f"{at_least}{counted(len(routes), 'route')} and {_paths(count)}" if routes else _paths(count)
     verb = "is" if (len(routes) or count.total) == 1 else "are"
     if lost:
+        verb = "is" if count == Count(1) else "are"
         return Verdict("", f"{lost} {ways} {verb} left.", kindly, left_open, stands_apart)
     counts = f"There {verb} {ways} {ends}{how}{_proviso(gate, blocked)}."
     through = _of_the_way(source, best, whole.only_through, count)
@@ -269,9 +270,9 @@ def _lost(gate: Gate, broken: Broken, ends: str) -> str:
     if broken.of.total == 1:
         lead = f"With {gate.label} only, the one causal path {ends} breaks"
     else:
-        lead = (
-            f"With {gate.label} only, {all_of} {_paths(broken.of)} {ends} break, the best supported of them"
-        )
+        one = broken.count == Count(1)
+        fall = "breaks" if one else "break, the best supported of them"
+        lead = f"With {gate.label} only, {all_of} {_paths(broken.of)} {ends} {fall}"
     return f"{lead} at {broken.best.step_text(broken.at)}: {lack_of(gate)}."
 
 

@@ -87,6 +87,7 @@ class View {
     this.canvas.enter(entered ?? { nodes: [], edges: [], opened: [] });
     this.canvas.speak(this.choice.level);
     this.onPath = new Set(path);
+    this.root.querySelector("button[data-act=path]").disabled = !path.length;
     this.step = new Map(steps);
     this.litNodes = new Set([...nodes, start, target]);
     this.litEdges = new Set(edges);
