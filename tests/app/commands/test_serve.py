@@ -65,9 +65,9 @@ def never_done(*_, **__):
 
 
 def never_finds():
-    import app.serving.api
+    import app.serving.names
 
-    app.serving.api.find = never_done
+    app.serving.names.find = never_done
 
 
 def never_draws():
@@ -77,9 +77,12 @@ def never_draws():
 
 
 def until(running: Served, said: str) -> None:
-    while said not in running.said():
+    for _ in range(600):
+        if said in running.said():
+            return
         assert running.process.poll() is None
         time.sleep(0.05)
+    raise AssertionError(f"never said {said!r}: {running.said()}")
 
 
 def test_it_ends_although_a_thread_is_still_at_work(tmp_path, example_folder):
