@@ -52,7 +52,8 @@ def test_a_broken_path_breaks_at_its_first_step_that_fails(causal_map: CausalMap
 def test_the_verdict_names_where_the_only_path_breaks() -> None:
     causal_map = a_map([*chain("a", "b"), an_edge("b", "z", study="mice")])
     assert causal_paths(causal_map, "a", "z", gate="human").verdict == (
-        "With human evidence only, the one causal path from a to z breaks at b ↑ → z ↑."
+        "With human evidence only, the one causal path from a to z breaks at b ↑ → z ↑: "
+        "no study of people supports it."
     )
 
 
@@ -60,11 +61,12 @@ def test_the_verdict_says_how_many_of_how_many_break_and_what_is_left() -> None:
     ways = [*chain("a", "b", "z"), an_edge("a", "c"), an_edge("c", "z", study="mice")]
     causal_map = a_map(ways, routes={"r": ["z"]})
     assert causal_paths(causal_map, "a", "z", gate="human").verdict == (
-        "With human evidence only, 1 of 2 causal paths from a to z break, the best supported of them at "
-        "c ↑ → z ↑. 1 route and 1 causal path is left."
+        "With human evidence only, 1 of 2 causal paths from a to z breaks at c ↑ → z ↑: "
+        "no study of people supports it. 1 route and 1 causal path is left."
     )
     assert causal_paths(causal_map, "a", "z", gate="human", block=["b"]).verdict == (
-        "With human evidence only, the one causal path from a to z, with b blocked, breaks at c ↑ → z ↑."
+        "With human evidence only, the one causal path from a to z, with b blocked, breaks at c ↑ → z ↑: "
+        "no study of people supports it."
     )
 
 
