@@ -33,7 +33,7 @@ INK_AT_THE_END = """(id) => {
     };
     const both = (back, side) => ink(back, side) && ink(back, -side);
     // The border of a box covers less than three units of the end.
-    return both(3.5, 6) ? "⊣" : both(9, 3.5) ? "→" : "neither";
+    return [3.5, 3, 2.5].some((back) => both(back, 6)) ? "⊣" : both(9, 3.5) ? "→" : "neither";
 }"""
 
 
