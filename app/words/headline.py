@@ -42,8 +42,8 @@ def headline(explore_view: ExploreView, rough: bool = False) -> str:
     path = explore_view.path
     mechanism = f'<p class="mechanism">{text(mechanism_of(path))}</p>' if path else ""
     return (
-        f'<h1 class="question">{text(question(explore_view))}</h1>{mechanism}'
-        f'<p class="verdict" role="status">{text(_support(explore_view))}</p>'
+        f'<h1 class="question">{text(question(explore_view))}</h1><div class="said">{mechanism}'
+        f'<p class="verdict" role="status">{text(_support(explore_view))}</p></div>'
         f"{_blocked(explore_view)}{notices}"
         f"{_routes(explore_view) if explore_view.rows else _way_out(explore_view)}"
     )

@@ -103,10 +103,10 @@ def _starts(causal_map: CausalMap, ours: Visitor) -> tuple[list[Node], list[Node
         if not count or node.id in (causal_map.header.default_start, target):
             continue
         x, y = places.get(node.id, (0, 0))
-        if 0 < x < size["width"] and 0 < y < size["height"] - 10:
-            seen.append((count.total, node.id))
-        elif node.id not in places:
+        if not node.core:
             unseen.append((count.total, node.id))
+        elif 0 < x < size["width"] and 0 < y < size["height"] - 10:
+            seen.append((count.total, node.id))
     return (
         [causal_map.node[name] for _, name in _spread(seen, CHOICES + 1)],
         [causal_map.node[name] for _, name in _spread(unseen, DETAILS)],
