@@ -73,14 +73,20 @@ export class Canvas {
     this.network.setSize(`${this.element.clientWidth}px`, `${this.element.clientHeight}px`);
   }
 
+  /** Whether a box is drawn at a point: vis leaves a margin round each, in which an arrow may run. */
+  covers(id, { x, y }) {
+    const box = this.nodes.get(id);
+    return Boolean(box) && Math.abs(x - box.x) <= box.width / 2 + 1 && Math.abs(y - box.y) <= box.height / 2 + 1;
+  }
+
   /** What is under the pointer: {node}, {edge} or {}. Arrows in `first` win over the others, and right under it
       those in `foremost` over these: they are drawn above. */
   at(event, first = [...this.edges.values()], foremost = []) {
     const frame = this.element.getBoundingClientRect();
     const inFrame = { x: event.clientX - frame.left, y: event.clientY - frame.top };
-    const node = this.network.getNodeAt(inFrame);
-    if (node !== undefined) return { node };
     const point = this.network.DOMtoCanvas(inFrame);
+    const node = this.network.getNodeAt(inFrame);
+    if (node !== undefined && this.covers(node, point)) return { node };
     const reach = REACH / this.network.getScale();
     const edge = arrowAt(foremost, point, reach / 3) ?? arrowAt(first, point, reach) ?? arrowAt([...this.edges.values()], point, reach / 2);
     return edge ? { edge: edge.id } : {};
