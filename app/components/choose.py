@@ -12,7 +12,7 @@ from app.components.first_click import act_on_first_click
 from app.components.mounting import loader, style
 from app.state.explore_view import ExploreView
 from app.state.highlight import Highlight
-from app.state.view_state import ViewState
+from app.state.view_state import ViewState, without
 from graph.records.header import Header
 from graph.records.vocabulary import Gate, Level, Term
 from graph.records.wording import counted
@@ -164,14 +164,10 @@ def _level(view: ViewState, header: Header) -> Choice:
 def _through(explore_view: ExploreView) -> Through:
     view = explore_view.view
     chips = tuple(
-        Chip(node, explore_view.map.node[node].name, view.asking(through=_without(view.through, node)).link())
+        Chip(node, explore_view.map.node[node].name, view.asking(through=without(view.through, node)).link())
         for node in view.through
     )
     return Through(chips, view.asking(through=(*view.through, "THROUGH")).link())
-
-
-def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return tuple(other for other in names if other != name)
 
 
 def _steps(view: ViewState) -> Choice:

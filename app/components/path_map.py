@@ -39,7 +39,7 @@ def path_map(explore_view: ExploreView, link_of_node: Callable[[str], str], on_g
     data = {
         "markup": markup_of(explore_view, link_of_node),
         "name": KEY,
-        "paper": f"api/export/{PAPER}{explore_view.view.closed().link(more=None)}",
+        "paper": f"api/export/{PAPER}{explore_view.view.pictured.link()}",
     }
     said = _component(key=KEY, data=data, on_go_change=on_go)
     act_on_first_click(KEY, said, "go", on_go)

@@ -51,7 +51,7 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
     """What a choice sends to the picture: ids only."""
     view, path, shown, legs = explore_view.view, explore_view.path, explore_view.shown, explore_view.legs
     opened = next((leg.arrow for leg in legs if leg.first <= (view.step or 0) <= leg.last), view.edge)
-    breaks, entered = explore_view.breaks, explore_view.entered
+    entered = explore_view.entered
     return {
         "picture": f"assets/map/{picture_of(explore_view.map, shown.scope).fingerprint}.json",
         "start": view.start,
@@ -64,7 +64,7 @@ def choice_of(explore_view: ExploreView) -> dict[str, Any]:
         "entered": entered_data(entered, explore_view.map) if entered else None,
         "nodes": sorted(explore_view.lit_nodes),
         "edges": sorted(explore_view.lit),
-        "breaks": [leg.arrow for leg in legs if any(leg.first <= step <= leg.last for step in breaks)],
+        "breaks": explore_view.broken_arrows,
         "block": list(view.block),
         "fade": list(view.fade),
         "level": view.level.value,

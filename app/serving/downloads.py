@@ -145,11 +145,11 @@ def _of_view(causal_map: CausalMap, name: str, query: Mapping[str, str], page: s
     explore_view = make_explore_view(causal_map, *read_view_state(causal_map, query))
     if explore_view.notices:
         raise Refused(404, " ".join([_SOMETHING_ELSE, *explore_view.notices]))
-    export, view = VIEW_EXPORTS[name], explore_view.view.closed()
+    export, view = VIEW_EXPORTS[name], explore_view.view.pictured
     title = f"{causal_map.header.id}-{view.start}-to-{view.target}-{view.show.value}"
     label = f"{export.label} of this view"
     return Download(
-        (causal_map, name, view.link(more=None), page),
+        (causal_map, name, view.link(), page),
         label,
         f"therefore-{title}.{export.ending}",
         export.media_type,

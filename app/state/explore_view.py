@@ -145,6 +145,12 @@ class ExploreView:
         return tuple(at for at, step in enumerate(steps, start=1) if not passes(self.map, step, gate))
 
     @property
+    def broken_arrows(self) -> tuple[str, ...]:
+        """The arrows of the picture that draw such a step, in the order of the path."""
+        breaks = self.breaks
+        return tuple(leg.arrow for leg in self.legs if any(leg.first <= at <= leg.last for at in breaks))
+
+    @property
     def path(self) -> CausalPath | None:
         """The chosen path."""
         return self.row.path if self.row else None

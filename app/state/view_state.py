@@ -147,6 +147,11 @@ class ViewState:
         """This view with nothing opened beside the picture."""
         return self.but(step=None, edge=None, node=None)
 
+    @property
+    def pictured(self) -> ViewState:
+        """This view as its picture shows it, whatever is opened or listed beside it."""
+        return self.closed().but(more=None)
+
     def asking(self, **changes: object) -> ViewState:
         """Another question in the same words: its best path, and nothing opened."""
         return self.closed().but(path=1, more=None, rows=ROWS_AT_A_TIME).but(**changes)
@@ -155,6 +160,11 @@ class ViewState:
     def plainly(self) -> ViewState:
         """The question and the chosen path alone, as a lecture or a file takes them."""
         return self.closed().but(more=None, rows=ROWS_AT_A_TIME, show=Highlight.BEST, fade=(), route=None)
+
+
+def without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The others of some ids."""
+    return tuple(other for other in names if other != name)
 
 
 def read_view_state(causal_map: CausalMap, query: Mapping[str, str]) -> tuple[ViewState, list[str]]:

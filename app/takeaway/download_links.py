@@ -52,7 +52,7 @@ def download_links(
 
 def _of_view(view: ViewState) -> str:
     """The picture as the page shows it, in each format."""
-    query = _address(view.closed().but(more=None).query())
+    query = _address(view.pictured.query())
     links = " ".join(
         _link(name, query, export.label, " picture of this view")
         for name, export in VIEW_EXPORTS.items()

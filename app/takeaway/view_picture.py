@@ -50,7 +50,7 @@ def pictured(explore_view: ExploreView, page: str) -> PicturedView:
         explore_view: what is shown.
         page: the address of the Explore page without parameters; empty where it is not known.
     """
-    header, view = explore_view.map.header, explore_view.view.closed().but(more=None)
+    header, view = explore_view.map.header, explore_view.view.pictured
     entered, path = explore_view.entered, explore_view.path
     address = f"{page}{view.link()}"
     try:
@@ -91,8 +91,7 @@ def _showing(explore_view: ExploreView) -> str:
 def emphasis_of(explore_view: ExploreView) -> Emphasis:
     """What the picture of the page lets stand out, less what its legend fades."""
     view, shown, path, legs = explore_view.view, explore_view.shown, explore_view.path, explore_view.legs
-    faded = {f"kind:{node.kind}" for node in shown.nodes}.intersection(view.fade)
-    pale = frozenset(node.id for node in shown.nodes if f"kind:{node.kind}" in faded)
+    pale = frozenset(node.id for node in shown.nodes if f"kind:{node.kind}" in view.fade)
     lit = (shown.arrow[name] for name in explore_view.lit)
     return Emphasis(
         steps={leg.arrow: leg.label for leg in legs},
@@ -100,7 +99,7 @@ def emphasis_of(explore_view: ExploreView) -> Emphasis:
         ends=frozenset({view.start, view.target}) & shown.ids,
         arrows=frozenset(arrow.id for arrow in _unfaded(lit, pale, view.fade)),
         boxes=explore_view.lit_nodes - pale,
-        breaks=_broken(explore_view),
+        breaks=frozenset(explore_view.broken_arrows),
         blocked=frozenset(view.block) & shown.ids,
     )
 
@@ -114,9 +113,3 @@ def _line(arrow: Arrow) -> str:
     if arrow.effect is Effect.ASSOCIATED:
         return "line:association"
     return f"line:{arrow.certainty if arrow.status is Status.SUPPORTED else arrow.status}"
-
-
-def _broken(explore_view: ExploreView) -> frozenset[str]:
-    """The arrows of the chosen path in which a step lies that the gate does not accept."""
-    at, legs = explore_view.breaks, explore_view.legs
-    return frozenset(leg.arrow for leg in legs if any(leg.first <= step <= leg.last for step in at))

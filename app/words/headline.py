@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.state.explore_view import ExploreView
-from app.state.view_state import BROKEN
+from app.state.view_state import BROKEN, without
 from app.words.markup import text
 from graph import reachable_targets
 from graph.paths.counting import Count
@@ -54,10 +54,9 @@ def _blocked(explore_view: ExploreView) -> str:
     view = explore_view.view
     links = []
     for name in view.block:
-        others = tuple(other for other in view.block if other != name)
         said = f'data-go data-key="block-{text(name)}" title="Take it back">'
         said += f"{text(explore_view.map.node[name].name)} ✕</a>"
-        links.append(f'<a href="{text(view.asking(block=others).link())}" {said}')
+        links.append(f'<a href="{text(view.asking(block=without(view.block, name)).link())}" {said}')
     return f'<p class="apart">Supposed not to happen: {", ".join(links)}</p>' if links else ""
 
 

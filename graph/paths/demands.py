@@ -8,9 +8,9 @@ take so many steps looks ahead how many it still needs (``completion``), and cou
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import index
 
 from graph.paths.ranking import MOST_TO_COUNT
+from graph.records.arguments import require_whole
 from graph.records.display import quoted
 
 ANY_LENGTH = 1 << 62
@@ -56,12 +56,7 @@ def require_max_steps(value: object) -> int | None:
     if value is None:
         return None
     refusal = f"max_steps must be a whole number from 1 to {MOST_TO_COUNT:,}, or None, not {quoted(value)}"
-    if isinstance(value, bool):
-        raise TypeError(refusal)
-    try:
-        number = index(value)  # type: ignore[arg-type] # numpy's whole numbers are welcome
-    except TypeError:
-        raise TypeError(refusal) from None
+    number = require_whole(value, refusal)
     if not 1 <= number <= MOST_TO_COUNT:
         raise ValueError(refusal)
     return number

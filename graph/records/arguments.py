@@ -58,15 +58,24 @@ def require_limit(value: object) -> int | None:
     if value is None:
         return None
     refusal = f"the limit must be a whole number that is not negative, or None for all, not {quoted(value)}"
-    if isinstance(value, bool):
-        raise TypeError(refusal)
-    try:
-        number = index(value)  # type: ignore[arg-type] # numpy's whole numbers are welcome
-    except TypeError:
-        raise TypeError(refusal) from None
+    number = require_whole(value, refusal)
     if number < 0:
         raise ValueError(refusal)
     return min(number, sys.maxsize)
+
+
+def require_whole(value: object, refusal: str) -> int:
+    """A whole number; numpy's are welcome, on and off are none.
+
+    Raises:
+        TypeError: it is none; the refusal says what is allowed.
+    """
+    if isinstance(value, bool):
+        raise TypeError(refusal)
+    try:
+        return index(value)  # type: ignore[arg-type]
+    except TypeError:
+        raise TypeError(refusal) from None
 
 
 def require_switch(value: object, name: str) -> bool:

@@ -49,13 +49,19 @@ def folded(page: Page) -> None:
     expect(page.locator(".settings:visible")).to_have_count(0)
 
 
+def suggested(explorer: Explorer) -> Locator:
+    """The first suggestion for a start that was typed."""
+    tap(explorer.start)
+    explorer.page.keyboard.press("ControlOrMeta+A")
+    explorer.page.keyboard.type("metformin")
+    suggestion = explorer.page.get_by_role("option").first
+    expect(suggestion).to_contain_text("Metformin")
+    return suggestion
+
+
 def test_a_suggestion_is_taken_and_the_tap_falls_on_nothing_beneath(phone: Page) -> None:
     explorer = Explorer(phone).open()
-    tap(explorer.start)
-    phone.keyboard.press("ControlOrMeta+A")
-    phone.keyboard.type("metformin")
-    suggestion = phone.get_by_role("option").first
-    expect(suggestion).to_contain_text("Metformin")
+    suggestion = suggested(explorer)
     lies_over_the_other_box(suggestion, explorer.target)
     tap(suggestion)
     explorer.shows(start="metformin")
@@ -75,11 +81,7 @@ def lies_over_the_other_box(suggestion: Locator, other: Locator) -> None:
 
 def test_a_second_impatient_tap_at_the_same_place_does_nothing(phone: Page) -> None:
     explorer = Explorer(phone).open()
-    tap(explorer.start)
-    phone.keyboard.press("ControlOrMeta+A")
-    phone.keyboard.type("metformin")
-    suggestion = phone.get_by_role("option").first
-    expect(suggestion).to_contain_text("Metformin")
+    suggestion = suggested(explorer)
     box = suggestion.bounding_box()
     assert box is not None
     for _ in range(2):
